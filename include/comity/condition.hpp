@@ -1,0 +1,273 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "request.hpp"
+
+namespace comity {
+
+// A condition is a value: comparisons of facts with constants or with each other, joined by && and ||, in postfix order.
+// Negation is carried down to the comparisons when it is written, so that evaluation never has to undo anything.
+
+/// A verdict on a condition in two bits: 3 certainly, 0 certainly not, 2 open. In this form && is bitwise "and", || is
+/// bitwise "or", and both are Kleene's. 1, "certainly and yet impossible", only arises from facts that contradict each other.
+using Verdict = unsigned;
+inline constexpr Verdict certainly = 3;
+inline constexpr Verdict certainly_not = 0;
+inline constexpr Verdict open_verdict = 2;
+
+constexpr Truth to_truth(Verdict v) noexcept { return v == certainly ? yes : v == open_verdict ? unknown : no; }
+
+enum class Test : std::uint8_t { in_range, among, in_set, same, apart };
+
+/// One comparison.
+struct Atom {
+    static constexpr std::uint16_t data_lane = 0x8000;  ///< set on lanes that belong to the instrument's data
+
+    Test test = Test::in_range;
+    bool negated = false;
+    std::uint16_t lane = 0;
+    std::uint16_t other = 0;          ///< for `same` and `apart`
+    std::uint32_t largest = 0;        ///< the range in which the lane counts as said
+    std::uint32_t largest_other = 0;
+    std::uint64_t low = 0;            ///< `in_range`: the bounds; `among`: the set; `apart`: the bounds, biased
+    std::uint64_t high = 0;
+    const StateSet* set = nullptr;
+
+    static constexpr std::int64_t bias = std::int64_t{1} << 33;
+
+    friend constexpr bool operator==(const Atom&, const Atom&) noexcept = default;
+};
+
+/// What an atom comes to for the values of its lanes. The one place where facts are compared.
+constexpr Verdict judge(const Atom& atom, std::uint32_t a, std::uint32_t b) noexcept {
+    bool said = a - 1U < atom.largest;
+    bool holds = false;
+    switch (atom.test) {
+        case Test::in_range: holds = a - static_cast<std::uint32_t>(atom.low) <= static_cast<std::uint32_t>(atom.high - atom.low); break;
+        case Test::among: holds = a < 64 && ((atom.low >> (a & 63U)) & 1U) != 0; break;
+        case Test::in_set: holds = atom.set->contains_lane(a); break;
+        case Test::same:
+            said = said && b - 1U < atom.largest_other;
+            holds = a == b;
+            break;
+        case Test::apart: {
+            said = said && b - 1U < atom.largest_other;
+            const auto distance =
+                static_cast<std::uint64_t>(static_cast<std::int64_t>(a) - static_cast<std::int64_t>(b) + Atom::bias);
+            holds = distance >= atom.low && distance <= atom.high;
+            break;
+        }
+    }
+    return said ? (holds != atom.negated ? certainly : certainly_not) : open_verdict;
+}
+
+enum class Op : std::uint8_t { atom, both, either, top, bottom };
+
+struct Step {
+    Op op = Op::top;
+    Atom atom{};
+};
+
+/// A condition over facts. Built by the operators below; `Size` is the number of comparisons and connectives.
+template <std::size_t Size>
+struct Condition {
+    Step step[Size];
+};
+
+namespace detail {
+template <std::size_t N, std::size_t M>
+constexpr Condition<N + M + 1> join(const Condition<N>& a, const Condition<M>& b, Op op) noexcept {
+    Condition<N + M + 1> joined{};
+    for (std::size_t i = 0; i != N; ++i) joined.step[i] = a.step[i];
+    for (std::size_t i = 0; i != M; ++i) joined.step[N + i] = b.step[i];
+    joined.step[N + M].op = op;
+    return joined;
+}
+
+constexpr Condition<1> comparison(const Atom& atom) noexcept {
+    Condition<1> made{};
+    made.step[0].op = Op::atom;
+    made.step[0].atom = atom;
+    return made;
+}
+
+template <class T>
+struct Plain {
+    using type = T;
+};
+// The second operand of a comparison does not take part in deduction, so `fact.x == state("FR")` converts as it should.
+template <class T>
+using Value = typename Plain<T>::type;
+
+template <class T>
+constexpr Condition<1> in_range(Handle<T> h, std::uint64_t low, std::uint64_t high) noexcept {
+    Atom atom{};
+    atom.lane = static_cast<std::uint16_t>(h.index);
+    atom.largest = Lane<T>::largest;
+    atom.low = low;
+    atom.high = high;
+    return comparison(atom);
+}
+
+template <class T>
+constexpr Condition<1> relation(Handle<T> a, Handle<T> b, Test test, std::int64_t low, std::int64_t high) noexcept {
+    Atom atom{};
+    atom.test = test;
+    atom.lane = static_cast<std::uint16_t>(a.index);
+    atom.other = static_cast<std::uint16_t>(b.index);
+    atom.largest = atom.largest_other = Lane<T>::largest;
+    atom.low = static_cast<std::uint64_t>(low + Atom::bias);
+    atom.high = static_cast<std::uint64_t>(high + Atom::bias);
+    return comparison(atom);
+}
+
+template <class T>
+concept Ordered = Lane<T>::kind == Kind::date || Lane<T>::kind == Kind::instant || Lane<T>::kind == Kind::months ||
+                  Lane<T>::kind == Kind::days;
+
+inline constexpr std::int64_t far = std::int64_t{1} << 32;
+}  // namespace detail
+
+template <std::size_t N, std::size_t M>
+constexpr Condition<N + M + 1> operator&&(const Condition<N>& a, const Condition<M>& b) noexcept {
+    return detail::join(a, b, Op::both);
+}
+template <std::size_t N, std::size_t M>
+constexpr Condition<N + M + 1> operator||(const Condition<N>& a, const Condition<M>& b) noexcept {
+    return detail::join(a, b, Op::either);
+}
+template <std::size_t N>
+constexpr Condition<N> operator!(Condition<N> c) noexcept {
+    for (Step& s : c.step) {
+        switch (s.op) {
+            case Op::atom: s.atom.negated = !s.atom.negated; break;
+            case Op::both: s.op = Op::either; break;
+            case Op::either: s.op = Op::both; break;
+            case Op::top: s.op = Op::bottom; break;
+            case Op::bottom: s.op = Op::top; break;
+        }
+    }
+    return c;
+}
+
+/// Holds for every request.
+constexpr Condition<1> always_so() noexcept { return {}; }
+
+template <class T>
+constexpr Condition<1> operator==(Handle<T> h, detail::Value<T> value) noexcept {
+    const std::uint32_t lane = Lane<T>::encode(value);
+    return detail::in_range(h, lane, lane);
+}
+template <class T>
+constexpr Condition<1> operator!=(Handle<T> h, detail::Value<T> value) noexcept {
+    return !(h == value);
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator>=(Handle<T> h, detail::Value<T> value) noexcept {
+    return detail::in_range(h, Lane<T>::encode(value), Lane<T>::largest);
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator<(Handle<T> h, detail::Value<T> value) noexcept {
+    return !(h >= value);
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator<=(Handle<T> h, detail::Value<T> value) noexcept {
+    return detail::in_range(h, 1, Lane<T>::encode(value));
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator>(Handle<T> h, detail::Value<T> value) noexcept {
+    return !(h <= value);
+}
+
+// Two facts of one kind.
+template <class T>
+constexpr Condition<1> operator==(Handle<T> a, Handle<T> b) noexcept {
+    return detail::relation(a, b, Test::same, 0, 0);
+}
+template <class T>
+constexpr Condition<1> operator!=(Handle<T> a, Handle<T> b) noexcept {
+    return !(a == b);
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator<=(Handle<T> a, Handle<T> b) noexcept {
+    return detail::relation(a, b, Test::apart, -detail::far, 0);
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator<(Handle<T> a, Handle<T> b) noexcept {
+    return detail::relation(a, b, Test::apart, -detail::far, -1);
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator>=(Handle<T> a, Handle<T> b) noexcept {
+    return b <= a;
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator>(Handle<T> a, Handle<T> b) noexcept {
+    return b < a;
+}
+
+/// `later` is from `low` to `high` days (minutes, months) after `earlier`.
+template <detail::Ordered T>
+constexpr Condition<1> apart(Handle<T> later, Handle<T> earlier, int low, int high) noexcept {
+    return detail::relation(later, earlier, Test::apart, low, high);
+}
+
+/// The fact is one of these values: `one_of(fact.act, Act::disclose, Act::serve)`.
+template <class T, class... V>
+    requires(Lane<T>::kind == Kind::enumeration)
+constexpr Condition<1> one_of(Handle<T> h, V... values) noexcept {
+    static_assert(Lane<T>::largest < 64);
+    Atom atom{};
+    atom.test = Test::among;
+    atom.lane = static_cast<std::uint16_t>(h.index);
+    atom.largest = Lane<T>::largest;
+    ((atom.low |= std::uint64_t{1} << Lane<T>::encode(values)), ...);
+    return detail::comparison(atom);
+}
+
+/// The state is in the set. The set must outlive the condition: name it at namespace scope.
+constexpr Condition<1> one_of(Handle<State> h, const StateSet& set) noexcept {
+    Atom atom{};
+    atom.test = Test::in_set;
+    atom.lane = static_cast<std::uint16_t>(h.index);
+    atom.largest = Lane<State>::largest;
+    atom.set = &set;
+    return detail::comparison(atom);
+}
+
+/// The act judged is one of these.
+template <class... A>
+constexpr Condition<1> on(A... acts) noexcept {
+    return one_of(fact.act, acts...);
+}
+
+namespace detail {
+/// Plain evaluation of postfix steps over facts alone; a comparison with an instrument's data is open.
+constexpr Verdict walk(const Step* steps, std::size_t count, const Lanes& lanes) noexcept {
+    Verdict stack[64]{};
+    std::size_t top = 0;
+    for (std::size_t i = 0; i != count; ++i) {
+        const Step& s = steps[i];
+        if (s.op == Op::both || s.op == Op::either) {
+            --top;
+            stack[top - 1] = s.op == Op::both ? (stack[top - 1] & stack[top]) : (stack[top - 1] | stack[top]);
+            continue;
+        }
+        if (top == 64) return open_verdict;
+        if (s.op != Op::atom)
+            stack[top++] = s.op == Op::top ? certainly : certainly_not;
+        else if (s.atom.lane < fact_count && s.atom.other < fact_count)
+            stack[top++] = judge(s.atom, lanes.lane[s.atom.lane], lanes.lane[s.atom.other]);
+        else
+            stack[top++] = open_verdict;
+    }
+    return stack[0];
+}
+}  // namespace detail
+
+/// What a condition over facts comes to for a request.
+template <std::size_t N>
+constexpr Truth holds(const Condition<N>& condition, const Request& request) noexcept {
+    return to_truth(detail::walk(condition.step, N, detail::to_lanes(request)));
+}
+
+}  // namespace comity

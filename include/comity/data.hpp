@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "date.hpp"
+#include "state.hpp"
+
+namespace comity {
+
+/// What is asked for. One category at a time.
+enum class DataCategory : std::uint32_t {
+    content = 1,  ///< content of communications
+    stored_computer_data,  ///< other data stored or processed for a user
+    traffic,  ///< traffic data and other metadata
+    subscriber,  ///< who the customer is and which service they have
+    identification,  ///< network addresses and times, asked for only to identify a user
+    other_record,  ///< another business record
+};
+
+template <>
+struct Lane<DataCategory> : EnumerationLane<DataCategory, 6> {
+    static constexpr const char* names[largest] = {
+        "content", "stored_computer_data", "traffic", "subscriber", "identification", "other_record"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// How the data is encrypted where the provider holds it.
+enum class Encryption : std::uint32_t {
+    none = 1,  ///< it is not
+    by_provider,  ///< by the provider, who can undo it
+    end_to_end,  ///< by the users' devices
+};
+
+template <>
+struct Lane<Encryption> : EnumerationLane<Encryption, 3> {
+    static constexpr const char* names[largest] = {"none", "by_provider", "end_to_end"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Who can decrypt.
+enum class KeyHolder : std::uint32_t {
+    nobody = 1,
+    user,
+    provider,
+    third_party,
+};
+
+template <>
+struct Lane<KeyHolder> : EnumerationLane<KeyHolder, 4> {
+    static constexpr const char* names[largest] = {"nobody", "user", "provider", "third_party"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// The data that is asked for, one category of it.
+template <bool H>
+struct DataFacts {
+    /// What is asked for.
+    Field<H, DataCategory> category{};
+    /// Subscriber data is asked for alone: the order seeks no other category.
+    Field<H, Truth> subscriber_alone{};
+    /// How it is encrypted where the provider holds it.
+    Field<H, Encryption> encryption{};
+    /// Who can decrypt it.
+    Field<H, KeyHolder> keys_held_by{};
+    /// Where it is stored. No instrument that ships makes this decisive: possession or control does.
+    Field<H, State> stored_in{};
+    /// It is personal data.
+    Field<H, Truth> personal{};
+    /// The account is known to be shared with a person who may not be targeted.
+    Field<H, Truth> shared_with_protected{};
+    /// That person's data is carved out.
+    Field<H, Truth> protected_user_carved_out{};
+    /// It contains content of a communication of a U.S. person.
+    Field<H, Truth> contains_us_person_content{};
+    /// It is relevant to preventing, detecting, investigating or prosecuting an offense that the instrument covers. A
+    /// judgement.
+    Field<H, Truth> relevant_to_offense{};
+    /// It is needed to understand what is relevant. A judgement.
+    Field<H, Truth> needed_to_understand{};
+    /// It is needed to protect somebody from death or serious bodily harm. A judgement.
+    Field<H, Truth> protects_life{};
+    /// It has lawfully been made public under the law of the issuing state.
+    Field<H, Truth> lawfully_public{};
+    /// It is a summary or intelligence derived from what was received, not the data itself.
+    Field<H, Truth> is_summary{};
+};
+
+}  // namespace comity

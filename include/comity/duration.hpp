@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "truth.hpp"
+
+namespace comity {
+
+namespace detail {
+inline void a_length_of_time_cannot_be_negative() noexcept {}
+
+constexpr std::uint32_t length(long long n) noexcept {
+    if (n < 0) a_length_of_time_cannot_be_negative();
+    return n < 0 ? 0U : n > 65534 ? 65535U : 1U + static_cast<std::uint32_t>(n);
+}
+}  // namespace detail
+
+/// A length of time in months: prison terms, periods of validity. 0 to 65533, and `life`.
+/// A negative length does not compile in a constant expression and counts as unsaid at run time.
+class Months {
+public:
+    constexpr Months() noexcept = default;
+    constexpr explicit Months(int n) noexcept : lane_(detail::length(n)) {}
+    static constexpr Months from_lane(std::uint32_t lane) noexcept {
+        Months made;
+        made.lane_ = lane;
+        return made;
+    }
+    constexpr std::uint32_t lane() const noexcept { return lane_; }
+    constexpr int count() const noexcept { return static_cast<int>(lane_) - 1; }
+    friend constexpr bool operator==(Months, Months) noexcept = default;
+
+private:
+    std::uint32_t lane_ = 0;
+};
+
+constexpr Months months(int n) noexcept { return Months{n}; }
+constexpr Months years(int n) noexcept { return Months{n > 5000 ? 65534 : n * 12}; }
+
+/// Imprisonment for life: longer than any number of years.
+inline constexpr Months life = Months::from_lane(65535);
+
+/// A length of time in days.
+class Days {
+public:
+    constexpr Days() noexcept = default;
+    constexpr explicit Days(int n) noexcept : lane_(detail::length(n)) {}
+    static constexpr Days from_lane(std::uint32_t lane) noexcept {
+        Days made;
+        made.lane_ = lane;
+        return made;
+    }
+    constexpr std::uint32_t lane() const noexcept { return lane_; }
+    constexpr int count() const noexcept { return static_cast<int>(lane_) - 1; }
+    friend constexpr bool operator==(Days, Days) noexcept = default;
+
+private:
+    std::uint32_t lane_ = 0;
+};
+
+constexpr Days days(int n) noexcept { return Days{n}; }
+
+template <>
+struct Lane<Months> {
+    static constexpr Kind kind = Kind::months;
+    static constexpr std::uint32_t largest = 65535;
+    static constexpr const char* const* name_table = nullptr;
+    static constexpr std::uint32_t encode(Months value) noexcept { return value.lane(); }
+    static constexpr Months decode(std::uint32_t lane) noexcept { return Months::from_lane(lane); }
+};
+
+template <>
+struct Lane<Days> {
+    static constexpr Kind kind = Kind::days;
+    static constexpr std::uint32_t largest = 65535;
+    static constexpr const char* const* name_table = nullptr;
+    static constexpr std::uint32_t encode(Days value) noexcept { return value.lane(); }
+    static constexpr Days decode(std::uint32_t lane) noexcept { return Days::from_lane(lane); }
+};
+
+}  // namespace comity

@@ -1,0 +1,309 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "rule.hpp"
+
+namespace comity {
+
+/// One line of a ledger: a paragraph, or one rule of it, and how it is accounted for.
+struct LedgerRow {
+    Label citation;
+    Label text;  ///< the paraphrase, or the reason why there is no rule
+    Accounting accounting = Accounting::encoded;
+    Provenance provenance = Provenance::recalled;
+    std::uint16_t article = 0;
+};
+
+/// A body of law written down: its articles in order, each rule with its conditions. Made by `law`.
+/// `R` rules with `S` steps between them, `G` ledger rows, `A` articles.
+template <std::size_t R, std::size_t S, std::size_t G, std::size_t A>
+struct Law {
+    static constexpr std::size_t rule_count = R;
+    static constexpr std::size_t step_count = S;
+    static constexpr std::size_t row_count = G;
+    static constexpr std::size_t article_count = A;
+
+    Label id;
+    Label title;
+    Effect effect = Effect::lifts_bar;
+    int articles = 0;  ///< how many numbered articles the text has
+
+    Rule rule[R];
+    std::uint16_t engaged_at[R]{};  ///< where the steps of each rule begin: first when it is engaged, then what must hold
+    std::uint16_t holds_at[R]{};
+    std::uint16_t end_at[R]{};
+    Step step[S];
+    LedgerRow row[G];
+    Article article[A];
+
+    // Used while the law is being put together.
+    std::uint16_t rules = 0, steps = 0, rows = 0, articles_seen = 0;
+
+    constexpr void put(const Article& a) noexcept { article[articles_seen++] = a; }
+    constexpr void put(const Account& a) noexcept {
+        row[rows++] = {a.citation, a.reason, a.accounting, a.provenance, last_article()};
+    }
+    template <std::size_t N, std::size_t M>
+    constexpr void put(const detail::RuleEntry<N, M>& e) noexcept {
+        row[rows++] = {e.rule.citation, e.rule.paraphrase, Accounting::encoded, e.rule.provenance, last_article()};
+        rule[rules] = e.rule;
+        engaged_at[rules] = steps;
+        for (const Step& s : e.engaged.step) step[steps++] = s;
+        holds_at[rules] = steps;
+        for (const Step& s : e.holds.step) step[steps++] = s;
+        end_at[rules] = steps;
+        ++rules;
+    }
+    constexpr std::uint16_t last_article() const noexcept {
+        return static_cast<std::uint16_t>(articles_seen == 0 ? 0 : articles_seen - 1);
+    }
+};
+
+namespace detail {
+struct Size {
+    std::size_t rules = 0, steps = 0, rows = 0, articles = 0;
+};
+template <class Entry>
+struct SizeOf;
+template <std::size_t N, std::size_t M>
+struct SizeOf<RuleEntry<N, M>> {
+    static constexpr Size value{1, N + M, 1, 0};
+};
+template <>
+struct SizeOf<Account> {
+    static constexpr Size value{0, 0, 1, 0};
+};
+template <>
+struct SizeOf<Article> {
+    static constexpr Size value{0, 0, 0, 1};
+};
+}  // namespace detail
+
+/// Writes a law down, in the order of its text. `articles` is how many numbered articles the text has (0 if none is
+/// numbered): a missing article, paragraph or citation does not compile once the law is published.
+template <class... Entries>
+constexpr auto law(Label id, Label title, Effect effect, int articles, const Entries&... entries) noexcept {
+    constexpr std::size_t r = (detail::SizeOf<Entries>::value.rules + ... + 0);
+    constexpr std::size_t s = (detail::SizeOf<Entries>::value.steps + ... + 0);
+    constexpr std::size_t g = (detail::SizeOf<Entries>::value.rows + ... + 0);
+    constexpr std::size_t a = (detail::SizeOf<Entries>::value.articles + ... + 0);
+    Law<r, s, g, a> made{};
+    made.id = id;
+    made.title = title;
+    made.effect = effect;
+    made.articles = articles;
+    (made.put(entries), ...);
+    return made;
+}
+
+namespace detail {
+enum class LedgerFault : std::uint8_t {
+    none,
+    article_missing,
+    paragraph_missing,
+    paragraph_out_of_order,
+    citation_outside_its_article,
+    no_citation,
+    exception_to_nothing
+};
+
+struct LedgerFinding {
+    LedgerFault fault = LedgerFault::none;
+    char citation[48] = {};
+    std::size_t size = 0;
+
+    constexpr void say(Label text) noexcept {
+        for (char c : text)
+            if (size < sizeof(citation)) citation[size++] = c;
+    }
+    constexpr void say_number(int n) noexcept {
+        if (n >= 10) say_number(n / 10);
+        const char digit[2] = {static_cast<char>('0' + n % 10), '\0'};
+        say(Label{digit, 1});
+    }
+    constexpr void say_paragraph(const Article& a, int n) noexcept {
+        say(a.label);
+        const char letter[1] = {static_cast<char>('a' + n - 1)};
+        if (a.numbering == Numbering::plain) {
+            say_number(n);
+            return;
+        }
+        say("(");
+        if (a.numbering == Numbering::letters)
+            say(Label{letter, 1});
+        else
+            say_number(n);
+        say(")");
+    }
+};
+
+constexpr bool digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+/// The whole text as a number; -1 if it is not one.
+constexpr int whole_number(Label text) noexcept {
+    int n = text.empty() ? -1 : 0;
+    for (char c : text) {
+        if (!digit(c)) return -1;
+        n = n * 10 + (c - '0');
+    }
+    return n;
+}
+
+/// Which paragraph of the article a citation names; 0 for the undivided article, -1 if it is not of this article.
+constexpr int paragraph_of(const Article& a, Label citation) noexcept {
+    if (!citation.starts_with(a.label)) return -1;
+    Label rest = citation.after(a.label.size());
+    if (a.paragraphs == 0) return rest.empty() || rest[0] == '(' ? 0 : -1;
+    if (a.numbering != Numbering::plain) {
+        if (rest.empty() || rest[0] != '(') return -1;
+        rest = rest.after(1);
+    }
+    if (a.numbering == Numbering::letters)
+        return rest.size() >= 2 && rest[0] >= 'a' && rest[0] <= 'z' && rest[1] == ')' ? rest[0] - 'a' + 1 : -1;
+    int n = 0;
+    std::size_t i = 0;
+    for (; i < rest.size() && digit(rest[i]); ++i) n = n * 10 + (rest[i] - '0');
+    const bool closed = a.numbering == Numbering::plain ? i == rest.size() || rest[i] == '(' : i < rest.size() && rest[i] == ')';
+    return i > 0 && closed ? n : -1;
+}
+
+template <class L>
+constexpr LedgerFinding audit(const L& text) noexcept {
+    LedgerFinding found;
+    int numbered = 0;
+    std::size_t next = 0;
+    for (std::size_t i = 0; i != L::article_count; ++i) {
+        const Article& a = text.article[i];
+        const int number = whole_number(a.label);
+        if (number >= 0 && number != ++numbered) {
+            found.fault = LedgerFault::article_missing;
+            found.say_number(numbered);
+            return found;
+        }
+        int seen = 0;
+        bool any = false;
+        for (; next != L::row_count && text.row[next].article == i; ++next) {
+            const Label citation = text.row[next].citation;
+            if (citation.empty()) {
+                found.fault = LedgerFault::no_citation;
+                found.say(a.label);
+                return found;
+            }
+            const int paragraph = paragraph_of(a, citation);
+            if (paragraph < 0 || paragraph > a.paragraphs) {
+                found.fault = LedgerFault::citation_outside_its_article;
+                found.say(citation);
+                return found;
+            }
+            if (paragraph < seen) {
+                found.fault = LedgerFault::paragraph_out_of_order;
+                found.say(citation);
+                return found;
+            }
+            if (paragraph > seen + 1) {
+                found.fault = LedgerFault::paragraph_missing;
+                found.say_paragraph(a, seen + 1);
+                return found;
+            }
+            seen = paragraph;
+            any = true;
+        }
+        if (seen != a.paragraphs || !any) {
+            found.fault = LedgerFault::paragraph_missing;
+            if (a.paragraphs == 0)
+                found.say(a.label);
+            else
+                found.say_paragraph(a, seen + 1);
+            return found;
+        }
+    }
+    if (numbered != text.articles) {
+        found.fault = LedgerFault::article_missing;
+        found.say_number(numbered + 1);
+        return found;
+    }
+    for (const Rule& r : text.rule) {
+        if (r.role != Role::exception) continue;
+        bool target = false;
+        for (const Rule& other : text.rule) target = target || other.citation == r.excepts;
+        if (!target) {
+            found.fault = LedgerFault::exception_to_nothing;
+            found.say(r.excepts);
+            return found;
+        }
+    }
+    return found;
+}
+
+// Each of these is instantiated only to be printed: the compiler's message names the fault and spells the citation.
+template <char...>
+inline constexpr bool not_in_this_ledger = false;
+template <char... Citation>
+struct ledger_misses_the_article {
+    static_assert(not_in_this_ledger<Citation...>, "comity: an article is not accounted for; its number stands above");
+};
+template <char... Citation>
+struct ledger_misses_the_paragraph {
+    static_assert(not_in_this_ledger<Citation...>, "comity: a paragraph is not accounted for; it is spelled above");
+};
+template <char... Citation>
+struct ledger_has_out_of_order {
+    static_assert(not_in_this_ledger<Citation...>, "comity: a paragraph stands out of the order of the text; it is spelled above");
+};
+template <char... Citation>
+struct ledger_has_in_the_wrong_article {
+    static_assert(not_in_this_ledger<Citation...>, "comity: a citation does not belong to its article; it is spelled above");
+};
+template <char... Citation>
+struct ledger_has_no_citation_in_article {
+    static_assert(not_in_this_ledger<Citation...>, "comity: a rule has no citation; its article stands above");
+};
+template <char... Citation>
+struct ledger_has_an_exception_to_nothing_called {
+    static_assert(not_in_this_ledger<Citation...>, "comity: an exception excepts a citation that no rule has; it is spelled above");
+};
+
+template <std::size_t... I>
+struct Places {};
+
+template <const auto& Text, std::size_t... I>
+constexpr bool report(Places<I...>) noexcept {
+    constexpr LedgerFinding f = audit(Text);
+    if constexpr (f.fault == LedgerFault::article_missing)
+        return sizeof(ledger_misses_the_article<f.citation[I]...>) != 0;
+    else if constexpr (f.fault == LedgerFault::paragraph_missing)
+        return sizeof(ledger_misses_the_paragraph<f.citation[I]...>) != 0;
+    else if constexpr (f.fault == LedgerFault::paragraph_out_of_order)
+        return sizeof(ledger_has_out_of_order<f.citation[I]...>) != 0;
+    else if constexpr (f.fault == LedgerFault::citation_outside_its_article)
+        return sizeof(ledger_has_in_the_wrong_article<f.citation[I]...>) != 0;
+    else if constexpr (f.fault == LedgerFault::no_citation)
+        return sizeof(ledger_has_no_citation_in_article<f.citation[I]...>) != 0;
+    else if constexpr (f.fault == LedgerFault::exception_to_nothing)
+        return sizeof(ledger_has_an_exception_to_nothing_called<f.citation[I]...>) != 0;
+    else
+        return true;
+}
+
+// The compilers' own integer sequences, without <utility>.
+#if defined(__clang__) || defined(_MSC_VER)
+template <class T, T... I>
+struct Sequence {
+    using type = Places<I...>;
+};
+template <std::size_t N>
+using UpTo = typename __make_integer_seq<Sequence, std::size_t, N>::type;
+#else
+template <std::size_t N>
+using UpTo = Places<__integer_pack(N)...>;
+#endif
+
+/// Stops compilation, naming the paragraph, unless the ledger is complete and in order.
+template <const auto& Text>
+constexpr bool complete() noexcept {
+    constexpr std::size_t size = audit(Text).size;
+    return report<Text>(UpTo<size>{});
+}
+}  // namespace detail
+
+}  // namespace comity

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "duration.hpp"
+
+namespace comity {
+
+/// What the offense is about. The first 32 are the categories that European instruments list (Regulation (EU) 2023/1543,
+/// Annex IV; order recalled); the rest are named by other instruments here.
+enum class OffenseCategory : std::uint32_t {
+    criminal_organisation = 1,
+    terrorism,
+    human_trafficking,
+    child_sexual_exploitation,
+    drug_trafficking,
+    weapons_trafficking,
+    corruption,
+    fraud,
+    money_laundering,
+    counterfeit_currency,
+    computer_crime,
+    environmental_crime,
+    facilitated_unlawful_entry,
+    murder_or_grievous_injury,
+    organ_trafficking,
+    kidnapping,
+    racism_or_xenophobia,
+    organised_robbery,
+    cultural_goods_trafficking,
+    swindling,
+    racketeering,
+    product_piracy,
+    forged_documents,
+    forged_means_of_payment,
+    hormone_trafficking,
+    nuclear_trafficking,
+    stolen_vehicles,
+    rape,
+    arson,
+    international_crimes,
+    seizure_of_aircraft_or_ships,
+    sabotage,
+    speech,
+    unauthorised_disclosure,
+    other,
+};
+
+template <>
+struct Lane<OffenseCategory> : EnumerationLane<OffenseCategory, 35> {
+    static constexpr const char* names[largest] = {
+        "criminal_organisation", "terrorism", "human_trafficking", "child_sexual_exploitation",
+        "drug_trafficking", "weapons_trafficking", "corruption", "fraud", "money_laundering",
+        "counterfeit_currency", "computer_crime", "environmental_crime", "facilitated_unlawful_entry",
+        "murder_or_grievous_injury", "organ_trafficking", "kidnapping", "racism_or_xenophobia",
+        "organised_robbery", "cultural_goods_trafficking", "swindling", "racketeering", "product_piracy",
+        "forged_documents", "forged_means_of_payment", "hormone_trafficking", "nuclear_trafficking",
+        "stolen_vehicles", "rape", "arson", "international_crimes", "seizure_of_aircraft_or_ships",
+        "sabotage", "speech", "unauthorised_disclosure", "other"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Whether the offense is one for which the United States has declared an interest in freedom of speech (US-UK side letter).
+/// The list itself was not seen, so listing is a fact.
+enum class SpeechConcern : std::uint32_t {
+    none = 1,
+    listed_offense,  ///< the offense is on the list
+    raised_by_us,  ///< the United States has raised the concern for this case
+};
+
+template <>
+struct Lane<SpeechConcern> : EnumerationLane<SpeechConcern, 3> {
+    static constexpr const char* names[largest] = {"none", "listed_offense", "raised_by_us"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// The offense for which the order was made.
+template <bool H>
+struct OffenseFacts {
+    /// What the offense is about.
+    Field<H, OffenseCategory> category{};
+    /// The conduct is an offense under the law of the issuing state. Nothing asks about the law of the other state.
+    Field<H, Truth> under_issuing_law{};
+    /// The longest prison term the law provides for an adult for this one offense, in the highest mode of trial and
+    /// before discounts. An attempt or a conspiracy has its own maximum; counts are not added up.
+    Field<H, Months> maximum_imprisonment{};
+    /// The conduct is terrorist activity, whatever the offense is called.
+    Field<H, Truth> terrorist_activity{};
+    /// Somebody competent considers the crime serious, where no threshold is given. A judgement.
+    Field<H, Truth> serious{};
+    /// The prosecution seeks the death penalty for the offense.
+    Field<H, Truth> death_penalty_sought{};
+    /// The law allows the death penalty for the offense.
+    Field<H, Truth> death_penalty_available{};
+    /// A declared concern about freedom of speech.
+    Field<H, SpeechConcern> speech_concern{};
+};
+
+}  // namespace comity

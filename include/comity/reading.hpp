@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "truth.hpp"
+
+namespace comity {
+
+/// Doubtful law: where a text can be read in two ways, the reading is a fact, said by default as recommended. Unsay one, and the
+/// decisions that hinge on it become undetermined.
+template <bool H>
+struct ReadingFacts {
+    /// Terrorist activity counts as a serious crime even where no offense carries three years (1(4), 1(13)). Unsaid by
+    /// default: the wording allows both, so such an order is undetermined.
+    Field<H, Truth> terrorism_is_serious_crime{};
+    /// An account known to be shared with a protected person may not be targeted unless that person is carved out
+    /// (4(3), 7(1)).
+    Field<H, Truth> shared_account_protects = detail::by_default<H, Truth>(yes);
+    /// A collection must stop once the target is found to be protected; what was collected before stays lawful (1(5),
+    /// 7(1)).
+    Field<H, Truth> later_discovery_ends_collection = detail::by_default<H, Truth>(yes);
+    /// A corporation is located wherever it has a place of business (1(12)).
+    Field<H, Truth> place_of_business_locates_corporation = detail::by_default<H, Truth>(yes);
+    /// The United States includes its territories and possessions, which have ISO codes of their own (1(12)).
+    Field<H, Truth> united_states_includes_territories = detail::by_default<H, Truth>(yes);
+    /// Review in proceedings about enforcement need only be available; it need not have happened (5(2)).
+    Field<H, Truth> available_review_suffices = detail::by_default<H, Truth>(yes);
+    /// Articles 4 and 5, the three-year threshold among them, also bind preservation and subscriber-only process (10).
+    Field<H, Truth> article_10_bound_by_article_4 = detail::by_default<H, Truth>(no);
+    /// A pending objection suspends the agreement's effect on the order (5(11)).
+    Field<H, Truth> objection_suspends = detail::by_default<H, Truth>(no);
+    /// A conclusion that the agreement was not properly invoked leaves data handed over before it covered (5(12)).
+    Field<H, Truth> earlier_production_stays_covered = detail::by_default<H, Truth>(yes);
+    /// An order that was invoked and certified is subject to the agreement even if it is defective, so that good-faith
+    /// reliance is protected (18 U.S.C. 2702(b)(9), 2707(e)).
+    Field<H, Truth> defective_order_still_subject = detail::by_default<H, Truth>(yes);
+    /// The extension of an interception is a new order (17(3)).
+    Field<H, Truth> extension_is_new_order = detail::by_default<H, Truth>(yes);
+    /// The fifth anniversary of entry into force is the last day covered, not the first day not covered (17(1)).
+    Field<H, Truth> term_covers_its_anniversary = detail::by_default<H, Truth>(no);
+    /// Permission is needed wherever the death penalty is available, not only where it is sought (8(4)).
+    Field<H, Truth> available_death_penalty_triggers = detail::by_default<H, Truth>(no);
+    /// Approval in speech cases is needed before the data is handed over, not only before it is used as evidence
+    /// (8(4)).
+    Field<H, Truth> speech_approval_before_transfer = detail::by_default<H, Truth>(no);
+    /// The limits of 8(4) also cover data obtained by preservation and subscriber-only process.
+    Field<H, Truth> use_limits_cover_article_10 = detail::by_default<H, Truth>(yes);
+    /// Summaries and derived intelligence are treated like the data (8(2)).
+    Field<H, Truth> summaries_are_data = detail::by_default<H, Truth>(yes);
+    /// The EU-US Umbrella Agreement's protections apply by incorporation, whether or not the UK is a Member State
+    /// (9(1)).
+    Field<H, Truth> umbrella_applies_after_brexit = detail::by_default<H, Truth>(yes);
+    /// Use before a military commission or for detention at Guantanamo Bay needs the United Kingdom's permission; the
+    /// assurance was not seen (side letter 3).
+    Field<H, Truth> guantanamo_needs_permission = detail::by_default<H, Truth>(yes);
+    /// The agreement reaches only providers that are subject to the receiving party's law, since it lifts no other bar
+    /// (3(1)).
+    Field<H, Truth> provider_must_be_reachable = detail::by_default<H, Truth>(yes);
+    /// The press report's own gloss that neither state gets data from platforms based in the other (press 2019,
+    /// paragraph 4), which contradicts its lead.
+    Field<H, Truth> platform_gloss = detail::by_default<H, Truth>(no);
+};
+
+}  // namespace comity

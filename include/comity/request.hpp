@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "act.hpp"
+#include "data.hpp"
+#include "event.hpp"
+#include "offense.hpp"
+#include "person.hpp"
+#include "provider.hpp"
+#include "reading.hpp"
+#include "use.hpp"
+#include "warrant.hpp"
+
+namespace comity {
+
+/// Every fact there is, once: as values in `Request`, as handles in `fact`.
+template <bool H>
+struct Facts {
+    /// What is judged.
+    Field<H, Act> act = detail::by_default<H, Act>(Act::disclose);
+    /// The day on which the act is, was or would be done.
+    Field<H, Date> act_on{};
+    WarrantFacts<H> warrant{};
+    OffenseFacts<H> offense{};
+    DataFacts<H> data{};
+    ProviderFacts<H> provider{};
+    /// Who uses the account.
+    PersonFacts<H> user{};
+    /// Who has the contract with the provider: the data's controller, if it is an enterprise.
+    PersonFacts<H> customer{};
+    /// Whom the investigation is about.
+    PersonFacts<H> person_of_interest{};
+    /// Who is targeted: whoever uses or controls the account that the order names, suspect, victim or witness. Persons
+    /// whose communications are only met by the way are not targets.
+    PersonFacts<H> target{};
+    EventFacts<H> events{};
+    UseFacts<H> use{};
+    ReadingFacts<H> readings{};
+};
+
+/// One cross-border request for one category of data, as far as it is known. A value: 32 bits a fact, no padding, no
+/// pointers, any bit pattern allowed (`check` says what is wrong with one).
+using Request = Facts<false>;
+
+using Warrant = WarrantFacts<false>;
+using Offense = OffenseFacts<false>;
+using Data = DataFacts<false>;
+using Provider = ProviderFacts<false>;
+using Person = PersonFacts<false>;
+using Events = EventFacts<false>;
+using Use = UseFacts<false>;
+using Readings = ReadingFacts<false>;
+
+inline constexpr std::size_t fact_count = sizeof(Request) / sizeof(std::uint32_t);
+static_assert(sizeof(Request) == sizeof(Facts<true>) && sizeof(Request) <= 1024);
+
+namespace detail {
+/// The request as lanes. `std::bit_cast` without its header.
+struct Lanes {
+    std::uint32_t lane[fact_count];
+};
+constexpr Lanes to_lanes(const Request& request) noexcept { return __builtin_bit_cast(Lanes, request); }
+constexpr Request to_request(const Lanes& lanes) noexcept { return __builtin_bit_cast(Request, lanes); }
+
+template <class HandleStruct>
+constexpr HandleStruct make_handles(std::uint32_t first) noexcept {
+    struct Indices {
+        std::uint32_t index[sizeof(HandleStruct) / sizeof(std::uint32_t)];
+    } indices{};
+    for (std::uint32_t& i : indices.index) i = first++;
+    return __builtin_bit_cast(HandleStruct, indices);
+}
+}  // namespace detail
+
+/// The facts by name, for writing conditions: `fact.warrant.issued_by == GB`.
+inline constexpr Facts<true> fact = detail::make_handles<Facts<true>>(0);
+
+/// What sort of thing a fact is, for those who have to find it out.
+enum class FactClass : std::uint8_t { plain, judgement, event, reading };
+
+/// What is known about a fact itself.
+struct Fact {
+    Label group;   ///< "warrant"; empty for `act` and `act_on`
+    Label member;  ///< "issued_by"
+    Kind kind = Kind::truth;
+    FactClass fact_class = FactClass::plain;
+    std::uint16_t index = 0;
+    std::uint32_t largest = 0;                ///< lanes from 1 to here are in range
+    const char* const* value_names = nullptr;  ///< for truth values and enumerations, from lane 1 on
+
+    /// A number that depends on the name alone: receipts written today can be read after facts were added.
+    constexpr std::uint32_t stable_id() const noexcept {
+        std::uint32_t hash = 2166136261U;
+        const auto mix = [&hash](char c) { hash = (hash ^ static_cast<unsigned char>(c)) * 16777619U; };
+        for (char c : group) mix(c);
+        mix('.');
+        for (char c : member) mix(c);
+        return hash;
+    }
+};
+
+namespace detail {
+inline void the_names_are_out_of_step_with_the_facts() noexcept {}
+
+struct FactTable {
+    Fact entry[fact_count];
+    std::size_t count = 0;
+    Label group;
+    FactClass usual = FactClass::plain;
+
+    constexpr void open(Label name, FactClass fact_class = FactClass::plain) noexcept {
+        group = name;
+        usual = fact_class;
+    }
+    template <class T>
+    constexpr void add(Label member, Handle<T> handle, FactClass fact_class) noexcept {
+        if (handle.index != count) the_names_are_out_of_step_with_the_facts();
+        entry[count] = Fact{group, member, Lane<T>::kind, fact_class, static_cast<std::uint16_t>(count), Lane<T>::largest,
+                            Lane<T>::name_table};
+        ++count;
+    }
+    template <class T>
+    constexpr void name(Label member, Handle<T> handle) noexcept {
+        add(member, handle, usual);
+    }
+    template <class T>
+    constexpr void judgement(Label member, Handle<T> handle) noexcept {
+        add(member, handle, FactClass::judgement);
+    }
+    constexpr void person(Label group_name, const PersonFacts<true>& p) noexcept;
+};
+
+constexpr void FactTable::person(Label group_name, const PersonFacts<true>& p) noexcept {
+    open(group_name);
+    name("kind", p.kind);
+    name("nationality", p.nationality);
+    name("other_nationality", p.other_nationality);
+    name("permanent_resident_of", p.permanent_resident_of);
+    name("resides_in", p.resides_in);
+    name("located_in", p.located_in);
+    name("incorporated_in", p.incorporated_in);
+    name("registered_in", p.registered_in);
+    name("place_of_business_in", p.place_of_business_in);
+    judgement("substantial_us_membership", p.substantial_us_membership);
+    judgement("substantial_membership_in", p.substantial_membership_in);
+    name("government_of", p.government_of);
+    name("united_states_person", p.united_states_person);
+}
+
+constexpr FactTable name_the_facts() noexcept {
+    FactTable t;
+    t.name("act", fact.act);
+    t.name("act_on", fact.act_on);
+    t.open("warrant");
+    t.name("kind", fact.warrant.kind);
+    t.name("compulsory", fact.warrant.compulsory);
+    t.name("issued_by", fact.warrant.issued_by);
+    t.name("issuing_jurisdiction", fact.warrant.issuing_jurisdiction);
+    t.name("issuing_level", fact.warrant.issuing_level);
+    t.name("issuer", fact.warrant.issuer);
+    t.name("issued_on", fact.warrant.issued_on);
+    t.name("served_on", fact.warrant.served_on);
+    t.name("extended_on", fact.warrant.extended_on);
+    t.name("is_extension", fact.warrant.is_extension);
+    t.name("purpose", fact.warrant.purpose);
+    t.name("issued_for", fact.warrant.issued_for);
+    t.name("identifier", fact.warrant.identifier);
+    t.name("targets_specific_accounts", fact.warrant.targets_specific_accounts);
+    t.name("targeting_procedures_applied", fact.warrant.targeting_procedures_applied);
+    t.judgement("targets_to_learn_about_protected", fact.warrant.targets_to_learn_about_protected);
+    t.judgement("infringes_free_speech", fact.warrant.infringes_free_speech);
+    t.judgement("discriminatory_ground", fact.warrant.discriminatory_ground);
+    t.judgement("complies_with_issuing_law", fact.warrant.complies_with_issuing_law);
+    t.judgement("rests_on_credible_facts", fact.warrant.rests_on_credible_facts);
+    t.judgement("is_particular", fact.warrant.is_particular);
+    t.judgement("is_legal", fact.warrant.is_legal);
+    t.judgement("is_warranted_by_severity", fact.warrant.is_warranted_by_severity);
+    t.name("review", fact.warrant.review);
+    t.name("reviewer", fact.warrant.reviewer);
+    t.name("review_held", fact.warrant.review_held);
+    t.name("duration_fixed", fact.warrant.duration_fixed);
+    t.judgement("duration_necessary", fact.warrant.duration_necessary);
+    t.judgement("less_intrusive_means_available", fact.warrant.less_intrusive_means_available);
+    t.name("invoked", fact.warrant.invoked);
+    t.name("invocation_notified", fact.warrant.invocation_notified);
+    t.name("transmitted_by", fact.warrant.transmitted_by);
+    t.name("reviewed_before_transmission", fact.warrant.reviewed_before_transmission);
+    t.name("certified_in_writing", fact.warrant.certified_in_writing);
+    t.name("contact_named", fact.warrant.contact_named);
+    t.name("confidentiality_required", fact.warrant.confidentiality_required);
+    t.name("demands_decryption_capability", fact.warrant.demands_decryption_capability);
+    t.open("offense");
+    t.name("category", fact.offense.category);
+    t.name("under_issuing_law", fact.offense.under_issuing_law);
+    t.name("maximum_imprisonment", fact.offense.maximum_imprisonment);
+    t.name("terrorist_activity", fact.offense.terrorist_activity);
+    t.judgement("serious", fact.offense.serious);
+    t.name("death_penalty_sought", fact.offense.death_penalty_sought);
+    t.name("death_penalty_available", fact.offense.death_penalty_available);
+    t.name("speech_concern", fact.offense.speech_concern);
+    t.open("data");
+    t.name("category", fact.data.category);
+    t.name("subscriber_alone", fact.data.subscriber_alone);
+    t.name("encryption", fact.data.encryption);
+    t.name("keys_held_by", fact.data.keys_held_by);
+    t.name("stored_in", fact.data.stored_in);
+    t.name("personal", fact.data.personal);
+    t.name("shared_with_protected", fact.data.shared_with_protected);
+    t.name("protected_user_carved_out", fact.data.protected_user_carved_out);
+    t.name("contains_us_person_content", fact.data.contains_us_person_content);
+    t.judgement("relevant_to_offense", fact.data.relevant_to_offense);
+    t.judgement("needed_to_understand", fact.data.needed_to_understand);
+    t.judgement("protects_life", fact.data.protects_life);
+    t.name("lawfully_public", fact.data.lawfully_public);
+    t.name("is_summary", fact.data.is_summary);
+    t.open("provider");
+    t.name("established_in", fact.provider.established_in);
+    t.name("subject_to_receiving_law", fact.provider.subject_to_receiving_law);
+    t.name("private_entity", fact.provider.private_entity);
+    t.name("serves_the_public", fact.provider.serves_the_public);
+    t.name("service", fact.provider.service);
+    t.name("processes_for_covered_provider", fact.provider.processes_for_covered_provider);
+    t.name("possesses_or_controls", fact.provider.possesses_or_controls);
+    t.name("acts_as_covered_provider", fact.provider.acts_as_covered_provider);
+    t.name("believes_improperly_invoked", fact.provider.believes_improperly_invoked);
+    t.judgement("relies_in_good_faith", fact.provider.relies_in_good_faith);
+    t.person("user", fact.user);
+    t.person("customer", fact.customer);
+    t.person("person_of_interest", fact.person_of_interest);
+    t.person("target", fact.target);
+    t.open("events", FactClass::event);
+    t.name("objection", fact.events.objection);
+    t.name("receiving_authority_concluded_improper", fact.events.receiving_authority_concluded_improper);
+    t.name("concluded_on", fact.events.concluded_on);
+    t.name("produced_on", fact.events.produced_on);
+    t.name("received_at", fact.events.received_at);
+    t.name("target_found_protected", fact.events.target_found_protected);
+    t.name("third_state_notified", fact.events.third_state_notified);
+    t.name("notice_exception", fact.events.notice_exception);
+    t.name("transfer_consent", fact.events.transfer_consent);
+    t.name("transfer_conditions_kept", fact.events.transfer_conditions_kept);
+    t.name("use_permission", fact.events.use_permission);
+    t.name("use_conditions_kept", fact.events.use_conditions_kept);
+    t.name("closed", fact.events.closed);
+    t.open("use");
+    t.name("produced_to", fact.use.produced_to);
+    t.name("recipient", fact.use.recipient);
+    t.name("in_prosecution_case", fact.use.in_prosecution_case);
+    t.name("forum", fact.use.forum);
+    t.name("detention_at_guantanamo", fact.use.detention_at_guantanamo);
+    t.name("harm", fact.use.harm);
+    t.name("minimised", fact.use.minimised);
+    t.name("reviewed", fact.use.reviewed);
+    t.name("kept_secure", fact.use.kept_secure);
+    t.name("segregated", fact.use.segregated);
+    t.open("readings", FactClass::reading);
+    t.name("terrorism_is_serious_crime", fact.readings.terrorism_is_serious_crime);
+    t.name("shared_account_protects", fact.readings.shared_account_protects);
+    t.name("later_discovery_ends_collection", fact.readings.later_discovery_ends_collection);
+    t.name("place_of_business_locates_corporation", fact.readings.place_of_business_locates_corporation);
+    t.name("united_states_includes_territories", fact.readings.united_states_includes_territories);
+    t.name("available_review_suffices", fact.readings.available_review_suffices);
+    t.name("article_10_bound_by_article_4", fact.readings.article_10_bound_by_article_4);
+    t.name("objection_suspends", fact.readings.objection_suspends);
+    t.name("earlier_production_stays_covered", fact.readings.earlier_production_stays_covered);
+    t.name("defective_order_still_subject", fact.readings.defective_order_still_subject);
+    t.name("extension_is_new_order", fact.readings.extension_is_new_order);
+    t.name("term_covers_its_anniversary", fact.readings.term_covers_its_anniversary);
+    t.name("available_death_penalty_triggers", fact.readings.available_death_penalty_triggers);
+    t.name("speech_approval_before_transfer", fact.readings.speech_approval_before_transfer);
+    t.name("use_limits_cover_article_10", fact.readings.use_limits_cover_article_10);
+    t.name("summaries_are_data", fact.readings.summaries_are_data);
+    t.name("umbrella_applies_after_brexit", fact.readings.umbrella_applies_after_brexit);
+    t.name("guantanamo_needs_permission", fact.readings.guantanamo_needs_permission);
+    t.name("provider_must_be_reachable", fact.readings.provider_must_be_reachable);
+    t.name("platform_gloss", fact.readings.platform_gloss);
+    if (t.count != fact_count) the_names_are_out_of_step_with_the_facts();
+    return t;
+}
+
+inline constexpr FactTable fact_table = name_the_facts();
+}  // namespace detail
+
+/// The fact at a place in the request, by name, kind and range.
+constexpr const Fact& fact_at(std::size_t index) noexcept { return detail::fact_table.entry[index]; }
+
+/// A copy of `request` with something changed: a scenario and its near miss.
+/// `but(request, [](Request& r) { r.target.located_in = US; })`
+template <class Change>
+constexpr Request but(Request request, Change&& change) noexcept {
+    change(request);
+    return request;
+}
+
+/// Says `no` to every event left unsaid: nothing was asked, granted, objected to or found out. Closes nothing but events;
+/// days and instants stay unsaid. Leaves its mark in `events.closed`, so a receipt shows that it was used.
+constexpr Request nothing_else_happened(const Request& request) noexcept {
+    detail::Lanes lanes = detail::to_lanes(request);
+    for (const Fact& f : detail::fact_table.entry)
+        if (f.fact_class == FactClass::event && f.value_names != nullptr && lanes.lane[f.index] == 0) lanes.lane[f.index] = 1;
+    Request closed = detail::to_request(lanes);
+    closed.events.closed = yes;
+    return closed;
+}
+
+}  // namespace comity

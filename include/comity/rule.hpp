@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "clock.hpp"
+#include "condition.hpp"
+
+namespace comity {
+
+/// What a rule does, by the verb of its text.
+enum class Role : std::uint8_t {
+    definition,   ///< a term that other rules use; no effect of its own
+    scope,        ///< "applies to"; violated: not applicable
+    requirement,  ///< "shall", "may not", "only if"; violated: refused
+    condition,    ///< somebody else's act or a waiting time comes first; violated: conditional
+    ground,       ///< somebody may refuse or object; listed
+    duty,         ///< somebody must, should or may do something; listed until it is done
+    consequence,  ///< what follows a breach or compliance; listed
+    exception     ///< takes what it excepts out of play; has a citation of its own
+};
+
+/// How the text of a rule is known, strongest first. A decision is as well known as the weakest rule that decides it.
+enum class Provenance : std::uint8_t {
+    primary,    ///< the wording was read
+    secondary,  ///< reported by a source that was read
+    press,      ///< told by a newspaper
+    recalled    ///< not yet checked against the text
+};
+
+/// What an outcome means: permitted lifts a bar, or refused bars, or permitted compels.
+enum class Effect : std::uint8_t { lifts_bar, bars, compels };
+
+/// In what form data is handed over.
+enum class Form : std::uint8_t { none, as_held, plaintext };
+
+enum class Strictness : std::uint8_t { must, should, may };
+
+enum class Actor : std::uint8_t {
+    nobody,
+    provider,
+    issuing_authority,
+    issuing_designated_authority,
+    receiving_designated_authority,
+    issuing_party,
+    receiving_party,
+    third_state,
+    recipient,
+    person_concerned
+};
+
+/// What is owed under a duty.
+enum class Deed : std::uint8_t {
+    none,
+    produce,
+    preserve,
+    notify,
+    answer,
+    object,
+    name_contact,
+    keep_confidential,
+    minimise,
+    segregate,
+    review,
+    protect,
+    consult,
+    ask_permission,
+    stop,
+    use_other_route
+};
+
+/// Who owes what to whom, and by when.
+struct Obligation {
+    Strictness strictness = Strictness::must;
+    Actor who = Actor::nobody;
+    Deed deed = Deed::none;
+    Actor towards = Actor::nobody;
+    Clock clock{};
+};
+
+/// What is fixed about a rule, its conditions apart.
+struct Rule {
+    Label citation;
+    Label paraphrase;
+    Role role = Role::definition;
+    Provenance provenance = Provenance::recalled;
+    Actor actor = Actor::nobody;  ///< who can cure a requirement, or who may rely on a ground
+    Form form = Form::as_held;    ///< `plaintext` if the rule demands it once satisfied
+    Obligation obligation{};
+    Label excepts;                     ///< an exception: the citation of what it excepts
+    std::uint16_t defines = no_fact;   ///< a definition: the fact that it settles
+
+    static constexpr std::uint16_t no_fact = 0xFFFF;
+};
+
+/// How a paragraph of the text is accounted for.
+enum class Accounting : std::uint8_t { encoded, human_judgement, no_effect, not_in_force, unverified };
+
+/// How the paragraphs of an article are numbered: 4(1), 2523(a), or the label with a number behind it.
+enum class Numbering : std::uint8_t { numbers, letters, plain };
+
+namespace detail {
+template <std::size_t N>
+struct When {
+    Condition<N> condition;
+};
+
+template <std::size_t N, std::size_t M>
+struct RuleEntry {
+    Rule rule;
+    Condition<N> engaged;
+    Condition<M> holds;
+
+    /// A requirement that somebody can still meet: a certificate can be supplied.
+    constexpr RuleEntry curable_by(Actor actor) const noexcept {
+        RuleEntry e = *this;
+        e.rule.actor = actor;
+        return e;
+    }
+    /// Once satisfied, the rule demands the data in this form.
+    constexpr RuleEntry demands(Form form) const noexcept {
+        RuleEntry e = *this;
+        e.rule.form = form;
+        return e;
+    }
+    /// A definition that settles a fact: said outright or following from the condition, and never both ways.
+    constexpr RuleEntry settles(Handle<Truth> handle) const noexcept {
+        RuleEntry e = *this;
+        e.rule.defines = static_cast<std::uint16_t>(handle.index);
+        return e;
+    }
+};
+
+template <std::size_t N, std::size_t M>
+constexpr RuleEntry<N, M> rule_entry(Role role, Label citation, Provenance provenance, Label paraphrase,
+                                     const Condition<N>& engaged, const Condition<M>& holds) noexcept {
+    Rule rule;
+    rule.citation = citation;
+    rule.paraphrase = paraphrase;
+    rule.role = role;
+    rule.provenance = provenance;
+    return {rule, engaged, holds};
+}
+}  // namespace detail
+
+/// When a rule is engaged.
+template <std::size_t N>
+constexpr detail::When<N> when(const Condition<N>& condition) noexcept {
+    return {condition};
+}
+
+/// An article and how many paragraphs it has; 0 if it is not divided. Every paragraph must follow, in order.
+struct Article {
+    Label label;  ///< "4", "18 USC 2523"
+    Label title;
+    int paragraphs = 0;
+    Numbering numbering = Numbering::numbers;
+};
+constexpr Article article(Label label, Label title, int paragraphs, Numbering numbering = Numbering::numbers) noexcept {
+    return {label, title, paragraphs, numbering};
+}
+
+/// A paragraph that no rule encodes, and why.
+struct Account {
+    Label citation;
+    Accounting accounting = Accounting::no_effect;
+    Provenance provenance = Provenance::recalled;
+    Label reason;
+};
+constexpr Account account(Label citation, Accounting accounting, Provenance provenance, Label reason) noexcept {
+    return {citation, accounting, provenance, reason};
+}
+
+/// A term. Satisfied where the term is met, violated where it is not; no effect of its own.
+template <std::size_t M>
+constexpr auto definition(Label citation, Provenance provenance, Label paraphrase, const Condition<M>& holds) noexcept {
+    return detail::rule_entry(Role::definition, citation, provenance, paraphrase, always_so(), holds);
+}
+
+template <std::size_t M>
+constexpr auto scope(Label citation, Provenance provenance, Label paraphrase, const Condition<M>& holds) noexcept {
+    return detail::rule_entry(Role::scope, citation, provenance, paraphrase, always_so(), holds);
+}
+template <std::size_t N, std::size_t M>
+constexpr auto scope(Label citation, Provenance provenance, Label paraphrase, const detail::When<N>& engaged,
+                     const Condition<M>& holds) noexcept {
+    return detail::rule_entry(Role::scope, citation, provenance, paraphrase, engaged.condition, holds);
+}
+
+template <std::size_t M>
+constexpr auto requirement(Label citation, Provenance provenance, Label paraphrase, const Condition<M>& holds) noexcept {
+    return detail::rule_entry(Role::requirement, citation, provenance, paraphrase, always_so(), holds);
+}
+template <std::size_t N, std::size_t M>
+constexpr auto requirement(Label citation, Provenance provenance, Label paraphrase, const detail::When<N>& engaged,
+                           const Condition<M>& holds) noexcept {
+    return detail::rule_entry(Role::requirement, citation, provenance, paraphrase, engaged.condition, holds);
+}
+
+template <std::size_t N, std::size_t M>
+constexpr auto condition(Label citation, Provenance provenance, Label paraphrase, const detail::When<N>& engaged,
+                         const Condition<M>& holds) noexcept {
+    return detail::rule_entry(Role::condition, citation, provenance, paraphrase, engaged.condition, holds);
+}
+
+/// `actor` may refuse or object once the rule is engaged and `unless` does not hold.
+template <std::size_t N, std::size_t M>
+constexpr auto ground(Label citation, Provenance provenance, Label paraphrase, Actor actor, const detail::When<N>& engaged,
+                      const Condition<M>& unless) noexcept {
+    auto e = detail::rule_entry(Role::ground, citation, provenance, paraphrase, engaged.condition, unless);
+    e.rule.actor = actor;
+    return e;
+}
+
+/// Owed from when it is engaged until `done`.
+template <std::size_t N, std::size_t M>
+constexpr auto duty(Label citation, Provenance provenance, Label paraphrase, const Obligation& obligation,
+                    const detail::When<N>& engaged, const Condition<M>& done) noexcept {
+    auto e = detail::rule_entry(Role::duty, citation, provenance, paraphrase, engaged.condition, done);
+    e.rule.obligation = obligation;
+    return e;
+}
+
+/// Satisfied where it follows, not engaged where it does not.
+template <std::size_t M>
+constexpr auto consequence(Label citation, Provenance provenance, Label paraphrase, const Condition<M>& follows) noexcept {
+    return detail::rule_entry(Role::consequence, citation, provenance, paraphrase, follows, follows);
+}
+
+/// Where it applies, every rule with the citation `excepts` is taken out of play. Exceptions can be excepted.
+template <std::size_t M>
+constexpr auto exception(Label citation, Label excepts, Provenance provenance, Label paraphrase,
+                         const Condition<M>& applies) noexcept {
+    auto e = detail::rule_entry(Role::exception, citation, provenance, paraphrase, applies, applies);
+    e.rule.excepts = excepts;
+    return e;
+}
+
+}  // namespace comity

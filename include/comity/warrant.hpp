@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "date.hpp"
+#include "state.hpp"
+
+namespace comity {
+
+/// What kind of instrument was issued, in terms that no single legal system owns.
+enum class WarrantKind : std::uint32_t {
+    production = 1,  ///< hand over stored data
+    interception,  ///< content of communications as they happen
+    live_metadata,  ///< traffic data as it arises (pen register, trap and trace)
+    preservation,  ///< keep, do not hand over
+    subscriber_information,  ///< hand over subscriber information and nothing else
+    search,  ///< search of a place or thing
+    secrecy,  ///< keep the existence of another order secret
+    capability_notice,  ///< build or keep a technical capability
+    security_notice,  ///< take steps for national security
+    change_notice,  ///< tell the government of planned changes
+    key_notice,  ///< hand over a key or intelligible data
+    mutual_assistance,  ///< request between central authorities
+    voluntary_request,  ///< no compulsion at all
+};
+
+template <>
+struct Lane<WarrantKind> : EnumerationLane<WarrantKind, 13> {
+    static constexpr const char* names[largest] = {
+        "production", "interception", "live_metadata", "preservation", "subscriber_information", "search",
+        "secrecy", "capability_notice", "security_notice", "change_notice", "key_notice", "mutual_assistance",
+        "voluntary_request"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Whether the issuing authority belongs to the state or to a part of it.
+enum class AuthorityLevel : std::uint32_t {
+    national = 1,
+    subnational,
+};
+
+template <>
+struct Lane<AuthorityLevel> : EnumerationLane<AuthorityLevel, 2> {
+    static constexpr const char* names[largest] = {"national", "subnational"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Who issued the order.
+enum class AuthorityKind : std::uint32_t {
+    judge = 1,
+    court,
+    investigating_judge,
+    prosecutor,
+    police,
+    intelligence,
+    regulator,
+    military,
+    minister,
+    other,
+};
+
+template <>
+struct Lane<AuthorityKind> : EnumerationLane<AuthorityKind, 10> {
+    static constexpr const char* names[largest] = {
+        "judge", "court", "investigating_judge", "prosecutor", "police", "intelligence", "regulator",
+        "military", "minister", "other"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// What the order is for.
+enum class Purpose : std::uint32_t {
+    prevention = 1,
+    detection,
+    investigation,
+    prosecution,
+    sentence_execution,
+    national_security,
+    other,
+};
+
+template <>
+struct Lane<Purpose> : EnumerationLane<Purpose, 7> {
+    static constexpr const char* names[largest] = {
+        "prevention", "detection", "investigation", "prosecution", "sentence_execution", "national_security",
+        "other"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// What the order names as its object.
+enum class Identifier : std::uint32_t {
+    person = 1,
+    account,
+    address,
+    personal_device,
+    other_specific,  ///< another specific identifier
+    none,  ///< nothing specific: bulk
+};
+
+template <>
+struct Lane<Identifier> : EnumerationLane<Identifier, 6> {
+    static constexpr const char* names[largest] = {
+        "person", "account", "address", "personal_device", "other_specific", "none"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// When an independent authority reviews the order.
+enum class ReviewTiming : std::uint32_t {
+    prior = 1,  ///< before it is enforced
+    during_enforcement,  ///< in proceedings about its enforcement
+    none,
+};
+
+template <>
+struct Lane<ReviewTiming> : EnumerationLane<ReviewTiming, 3> {
+    static constexpr const char* names[largest] = {"prior", "during_enforcement", "none"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Who reviews the order.
+enum class Reviewer : std::uint32_t {
+    court = 1,
+    judge,
+    magistrate,
+    other_independent,
+    none,
+};
+
+template <>
+struct Lane<Reviewer> : EnumerationLane<Reviewer, 5> {
+    static constexpr const char* names[largest] = {"court", "judge", "magistrate", "other_independent", "none"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// On whose behalf the order was issued.
+enum class IssuedFor : std::uint32_t {
+    own_purposes = 1,
+    receiving_party,
+    third_state,
+};
+
+template <>
+struct Lane<IssuedFor> : EnumerationLane<IssuedFor, 3> {
+    static constexpr const char* names[largest] = {"own_purposes", "receiving_party", "third_state"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Who sent the order to the provider.
+enum class Transmitter : std::uint32_t {
+    designated_authority = 1,
+    agreed_authority,  ///< an authority on which the designated authorities have agreed
+    issuing_authority,
+    other,
+};
+
+template <>
+struct Lane<Transmitter> : EnumerationLane<Transmitter, 4> {
+    static constexpr const char* names[largest] = {
+        "designated_authority", "agreed_authority", "issuing_authority", "other"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// On which ground the order puts persons at a disadvantage.
+enum class DiscriminatoryGround : std::uint32_t {
+    none = 1,
+    race,
+    sex,
+    sexual_orientation,
+    religion,
+    ethnic_origin,
+    political_opinion,
+};
+
+template <>
+struct Lane<DiscriminatoryGround> : EnumerationLane<DiscriminatoryGround, 7> {
+    static constexpr const char* names[largest] = {
+        "none", "race", "sex", "sexual_orientation", "religion", "ethnic_origin", "political_opinion"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// The order and how it came about. An order that asks for several categories of data is judged a category at a time:
+/// `data.category` says which.
+template <bool H>
+struct WarrantFacts {
+    /// What kind of instrument it is.
+    Field<H, WarrantKind> kind{};
+    /// It obliges the provider under the law of the issuing state; a mere request does not.
+    Field<H, Truth> compulsory{};
+    /// The state whose authority issued it, at any level.
+    Field<H, State> issued_by{};
+    /// The part of the state whose authority issued it, if any: a US state, Scotland.
+    Field<H, Jurisdiction> issuing_jurisdiction{};
+    /// Whether a national or a sub-national authority issued it.
+    Field<H, AuthorityLevel> issuing_level{};
+    /// Who issued it.
+    Field<H, AuthorityKind> issuer{};
+    /// The day it was issued.
+    Field<H, Date> issued_on{};
+    /// The day it was served on the provider.
+    Field<H, Date> served_on{};
+    /// For an extension: the day of the extension.
+    Field<H, Date> extended_on{};
+    /// It extends an interception that is under way.
+    Field<H, Truth> is_extension{};
+    /// What it is for.
+    Field<H, Purpose> purpose{};
+    /// On whose behalf it was issued.
+    Field<H, IssuedFor> issued_for{};
+    /// What it names as its object.
+    Field<H, Identifier> identifier{};
+    /// It is targeted at specific accounts.
+    Field<H, Truth> targets_specific_accounts{};
+    /// The issuing party's targeting procedures were applied to it.
+    Field<H, Truth> targeting_procedures_applied{};
+    /// Its purpose is to learn about a person who may not be targeted (reverse targeting). A judgement.
+    Field<H, Truth> targets_to_learn_about_protected{};
+    /// It is used to infringe freedom of speech. A judgement.
+    Field<H, Truth> infringes_free_speech{};
+    /// The ground on which it puts persons at a disadvantage; `none` if it does not. A judgement.
+    Field<H, DiscriminatoryGround> discriminatory_ground{};
+    /// It was issued in compliance with the law of the issuing state. A judgement.
+    Field<H, Truth> complies_with_issuing_law{};
+    /// Its justification rests on articulable and credible facts. A judgement.
+    Field<H, Truth> rests_on_credible_facts{};
+    /// It is particular: it says what is sought, from whom, about whom. A judgement.
+    Field<H, Truth> is_particular{};
+    /// It meets the requirement of legality. A judgement.
+    Field<H, Truth> is_legal{};
+    /// The conduct is severe enough to justify it. A judgement.
+    Field<H, Truth> is_warranted_by_severity{};
+    /// When it is subject to independent review.
+    Field<H, ReviewTiming> review{};
+    /// Who reviews it.
+    Field<H, Reviewer> reviewer{};
+    /// The review has taken place.
+    Field<H, Truth> review_held{};
+    /// Interception: it has a fixed and limited duration.
+    Field<H, Truth> duration_fixed{};
+    /// Interception: it lasts no longer than is reasonably necessary. A judgement.
+    Field<H, Truth> duration_necessary{};
+    /// Interception: the same information could reasonably be had by a less intrusive method. A judgement.
+    Field<H, Truth> less_intrusive_means_available{};
+    /// The issuing party invokes the agreement for it.
+    Field<H, Truth> invoked{};
+    /// The provider was notified that the agreement is invoked.
+    Field<H, Truth> invocation_notified{};
+    /// Who sent it to the provider.
+    Field<H, Transmitter> transmitted_by{};
+    /// The designated authority reviewed it before it was sent.
+    Field<H, Truth> reviewed_before_transmission{};
+    /// It carries the designated authority's written certification.
+    Field<H, Truth> certified_in_writing{};
+    /// It names a point of contact for legal and practical questions.
+    Field<H, Truth> contact_named{};
+    /// The issuing party requires that the order and the response be kept confidential.
+    Field<H, Truth> confidentiality_required{};
+    /// It demands that the provider be able to decrypt.
+    Field<H, Truth> demands_decryption_capability{};
+};
+
+}  // namespace comity
