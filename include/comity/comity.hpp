@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+// Everything but the text layer (text/). The core with one instrument is a supported and cheaper choice:
+// #include <comity/evaluate.hpp> and #include <comity/instruments/us_uk_daa.hpp>.
+
+#include "evaluate.hpp"
+#include "instruments/press_2019.hpp"
+#include "instruments/us_uk_daa.hpp"
+#include "version.hpp"
