@@ -125,7 +125,7 @@ template <class T>
 concept Ordered = Lane<T>::kind == Kind::date || Lane<T>::kind == Kind::instant || Lane<T>::kind == Kind::months ||
                   Lane<T>::kind == Kind::days;
 
-inline constexpr std::int64_t far = std::int64_t{1} << 32;
+inline constexpr std::int64_t any_distance = std::int64_t{1} << 32;
 }  // namespace detail
 
 template <std::size_t N, std::size_t M>
@@ -190,11 +190,11 @@ constexpr Condition<1> operator!=(Handle<T> a, Handle<T> b) noexcept {
 }
 template <detail::Ordered T>
 constexpr Condition<1> operator<=(Handle<T> a, Handle<T> b) noexcept {
-    return detail::relation(a, b, Test::apart, -detail::far, 0);
+    return detail::relation(a, b, Test::apart, -detail::any_distance, 0);
 }
 template <detail::Ordered T>
 constexpr Condition<1> operator<(Handle<T> a, Handle<T> b) noexcept {
-    return detail::relation(a, b, Test::apart, -detail::far, -1);
+    return detail::relation(a, b, Test::apart, -detail::any_distance, -1);
 }
 template <detail::Ordered T>
 constexpr Condition<1> operator>=(Handle<T> a, Handle<T> b) noexcept {

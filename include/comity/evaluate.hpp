@@ -17,9 +17,9 @@ constexpr std::uint32_t load(const FactLane* facts, const std::uint32_t* data, s
 }
 
 // One node of the circuit. What it is was decided when the law was compiled, so each is a handful of instructions.
-template <const auto& Text, std::size_t I>
+template <const auto& Text, std::size_t Index>
 constexpr Verdict node(const Verdict* v, const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept {
-    constexpr Node n = circuit<Text>.node[I];
+    constexpr Node n = circuit<Text>.node[Index];
     if constexpr (n.op == Op::atom) {
         constexpr const Atom& a = circuit<Text>.atom[n.a];
         if constexpr (a.test == Test::same || a.test == Test::apart)

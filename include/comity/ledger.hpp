@@ -263,33 +263,33 @@ struct ledger_has_an_exception_to_nothing_called {
     static_assert(not_in_this_ledger<Citation...>, "comity: an exception excepts a citation that no rule has; it is spelled above");
 };
 
-template <std::size_t... I>
+template <std::size_t... Index>
 struct Places {};
 
-template <const auto& Text, std::size_t... I>
-constexpr bool report(Places<I...>) noexcept {
+template <const auto& Text, std::size_t... Index>
+constexpr bool report(Places<Index...>) noexcept {
     constexpr LedgerFinding f = audit(Text);
     if constexpr (f.fault == LedgerFault::article_missing)
-        return sizeof(ledger_misses_the_article<f.citation[I]...>) != 0;
+        return sizeof(ledger_misses_the_article<f.citation[Index]...>) != 0;
     else if constexpr (f.fault == LedgerFault::paragraph_missing)
-        return sizeof(ledger_misses_the_paragraph<f.citation[I]...>) != 0;
+        return sizeof(ledger_misses_the_paragraph<f.citation[Index]...>) != 0;
     else if constexpr (f.fault == LedgerFault::paragraph_out_of_order)
-        return sizeof(ledger_has_out_of_order<f.citation[I]...>) != 0;
+        return sizeof(ledger_has_out_of_order<f.citation[Index]...>) != 0;
     else if constexpr (f.fault == LedgerFault::citation_outside_its_article)
-        return sizeof(ledger_has_in_the_wrong_article<f.citation[I]...>) != 0;
+        return sizeof(ledger_has_in_the_wrong_article<f.citation[Index]...>) != 0;
     else if constexpr (f.fault == LedgerFault::no_citation)
-        return sizeof(ledger_has_no_citation_in_article<f.citation[I]...>) != 0;
+        return sizeof(ledger_has_no_citation_in_article<f.citation[Index]...>) != 0;
     else if constexpr (f.fault == LedgerFault::exception_to_nothing)
-        return sizeof(ledger_has_an_exception_to_nothing_called<f.citation[I]...>) != 0;
+        return sizeof(ledger_has_an_exception_to_nothing_called<f.citation[Index]...>) != 0;
     else
         return true;
 }
 
 // The compilers' own integer sequences, without <utility>.
 #if defined(__clang__) || defined(_MSC_VER)
-template <class T, T... I>
+template <class T, T... Index>
 struct Sequence {
-    using type = Places<I...>;
+    using type = Places<Index...>;
 };
 template <std::size_t N>
 using UpTo = typename __make_integer_seq<Sequence, std::size_t, N>::type;
