@@ -125,6 +125,9 @@ template <class T>
 concept Ordered = Lane<T>::kind == Kind::date || Lane<T>::kind == Kind::instant || Lane<T>::kind == Kind::months ||
                   Lane<T>::kind == Kind::days;
 
+template <class, class>
+inline constexpr bool only_facts_of_one_kind_can_be_compared = false;
+
 inline constexpr std::int64_t any_distance = std::int64_t{1} << 32;
 }  // namespace detail
 
@@ -187,6 +190,12 @@ constexpr Condition<1> operator==(Handle<T> a, Handle<T> b) noexcept {
 template <class T>
 constexpr Condition<1> operator!=(Handle<T> a, Handle<T> b) noexcept {
     return !(a == b);
+}
+// Facts of unlike kinds: chosen only to say so.
+template <class T, class U>
+constexpr Condition<1> operator==(Handle<T>, Handle<U>) noexcept {
+    static_assert(detail::only_facts_of_one_kind_can_be_compared<T, U>, "comity: only facts of one kind can be compared");
+    return {};
 }
 template <detail::Ordered T>
 constexpr Condition<1> operator<=(Handle<T> a, Handle<T> b) noexcept {

@@ -272,6 +272,9 @@ private:
 /// instrument's tables, which live as long as the program.
 class Decision {
 public:
+    /// No decision yet: contradictory, with empty lists.
+    constexpr Decision() noexcept = default;
+
     /// The one outcome left; `undetermined` if there are several, `contradictory` if the facts deny each other.
     constexpr Outcome outcome() const noexcept {
         switch (possible_) {

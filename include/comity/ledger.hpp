@@ -104,7 +104,9 @@ enum class LedgerFault : std::uint8_t {
     paragraph_out_of_order,
     citation_outside_its_article,
     no_citation,
-    exception_to_nothing
+    exception_to_nothing,
+    exceptions_in_a_circle,
+    fact_settled_twice
 };
 
 struct LedgerFinding {
@@ -231,6 +233,27 @@ constexpr LedgerFinding audit(const L& text) noexcept {
             found.say(r.excepts);
             return found;
         }
+        Label at = r.excepts;
+        for (std::size_t hop = 0; !at.empty(); ++hop) {
+            if (hop == L::rule_count) {
+                found.fault = LedgerFault::exceptions_in_a_circle;
+                found.say(r.citation);
+                return found;
+            }
+            Label next_up;
+            for (const Rule& other : text.rule)
+                if (other.role == Role::exception && other.citation == at) next_up = other.excepts;
+            at = next_up;
+        }
+    }
+    for (const Rule& r : text.rule) {
+        if (r.defines == Rule::no_fact) continue;
+        for (const Rule& other : text.rule) {
+            if (&other == &r || other.defines != r.defines) continue;
+            found.fault = LedgerFault::fact_settled_twice;
+            found.say(other.citation);
+            return found;
+        }
     }
     return found;
 }
@@ -240,27 +263,43 @@ template <char...>
 inline constexpr bool not_in_this_ledger = false;
 template <char... Citation>
 struct ledger_misses_the_article {
-    static_assert(not_in_this_ledger<Citation...>, "comity: an article is not accounted for; its number stands above");
+    static_assert(not_in_this_ledger<Citation...>,
+                  "comity: an article is not accounted for; the quoted characters spell its number. Write it down with article()");
 };
 template <char... Citation>
 struct ledger_misses_the_paragraph {
-    static_assert(not_in_this_ledger<Citation...>, "comity: a paragraph is not accounted for; it is spelled above");
+    static_assert(not_in_this_ledger<Citation...>,
+                  "comity: a paragraph is not accounted for; the quoted characters spell its citation. Write a rule or an account() for it");
 };
 template <char... Citation>
 struct ledger_has_out_of_order {
-    static_assert(not_in_this_ledger<Citation...>, "comity: a paragraph stands out of the order of the text; it is spelled above");
+    static_assert(not_in_this_ledger<Citation...>,
+                  "comity: a paragraph stands out of the order of the text; the quoted characters spell its citation");
 };
 template <char... Citation>
 struct ledger_has_in_the_wrong_article {
-    static_assert(not_in_this_ledger<Citation...>, "comity: a citation does not belong to its article; it is spelled above");
+    static_assert(not_in_this_ledger<Citation...>,
+                  "comity: a citation is none of the paragraphs of its article; the quoted characters spell it");
 };
 template <char... Citation>
 struct ledger_has_no_citation_in_article {
-    static_assert(not_in_this_ledger<Citation...>, "comity: a rule has no citation; its article stands above");
+    static_assert(not_in_this_ledger<Citation...>,
+                  "comity: a rule has no citation; the quoted characters spell the number of its article");
 };
 template <char... Citation>
 struct ledger_has_an_exception_to_nothing_called {
-    static_assert(not_in_this_ledger<Citation...>, "comity: an exception excepts a citation that no rule has; it is spelled above");
+    static_assert(not_in_this_ledger<Citation...>,
+                  "comity: an exception excepts a citation that no rule has; the quoted characters spell it");
+};
+template <char... Citation>
+struct ledger_has_exceptions_in_a_circle_through {
+    static_assert(not_in_this_ledger<Citation...>,
+                  "comity: exceptions except each other in a circle; the quoted characters spell the citation of one");
+};
+template <char... Citation>
+struct ledger_settles_a_fact_twice_in {
+    static_assert(not_in_this_ledger<Citation...>,
+                  "comity: two definitions settle the same fact; the quoted characters spell the citation of the second");
 };
 
 template <std::size_t... Index>
@@ -281,6 +320,10 @@ constexpr bool report(Places<Index...>) noexcept {
         return sizeof(ledger_has_no_citation_in_article<f.citation[Index]...>) != 0;
     else if constexpr (f.fault == LedgerFault::exception_to_nothing)
         return sizeof(ledger_has_an_exception_to_nothing_called<f.citation[Index]...>) != 0;
+    else if constexpr (f.fault == LedgerFault::exceptions_in_a_circle)
+        return sizeof(ledger_has_exceptions_in_a_circle_through<f.citation[Index]...>) != 0;
+    else if constexpr (f.fault == LedgerFault::fact_settled_twice)
+        return sizeof(ledger_settles_a_fact_twice_in<f.citation[Index]...>) != 0;
     else
         return true;
 }

@@ -53,6 +53,7 @@ using Readings = ReadingFacts<false>;
 
 inline constexpr std::size_t fact_count = sizeof(Request) / sizeof(std::uint32_t);
 static_assert(sizeof(Request) == sizeof(Facts<true>) && sizeof(Request) <= 1024);
+static_assert(__is_trivially_copyable(Request) && __has_unique_object_representations(Request));
 
 namespace detail {
 /// The request as lanes. `std::bit_cast` without its header.

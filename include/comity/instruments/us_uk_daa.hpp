@@ -53,9 +53,11 @@ struct Suspension {
     Field<H, Date> until = detail::by_default<H, Date>(has_not_happened);  ///< the first day it no longer holds
 };
 
-/// What may move without the text moving. As last checked on `law_as_of`; replace it with `with`.
+/// What may move without the text moving. Replace it with `with`.
 template <bool H>
 struct UsUkDaaTerms {
+    /// The day on which the rest was last checked. Read by no rule.
+    Field<H, Date> checked_on = detail::by_default<H, Date>(law_as_of);
     /// Exchange of notes completed (16).
     Field<H, Date> in_force_from = detail::by_default<H, Date>(Date{2022, 10, 3});
     /// The fifth anniversary (17(1)): the first day that the first term does not cover, by the recommended reading.
