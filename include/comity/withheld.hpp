@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "rule.hpp"
+
+namespace comity {
+
+/// Facts that law keeps secret: what is in the set appears neither in an explanation nor in a receipt, by name or by value,
+/// and no rule that reads it is shown, because its status would give the value away. Made by `withhold`.
+/// Only what is named is withheld: whoever withholds a nationality may have to withhold the status that follows from it.
+class Withheld {
+public:
+    template <class T>
+    constexpr void add(Handle<T> handle) noexcept {
+        if (handle.index < fact_count) word_[handle.index / 32] |= 1U << (handle.index % 32);
+    }
+    constexpr bool contains(std::size_t place) const noexcept {
+        return place < fact_count && ((word_[place / 32] >> (place % 32)) & 1U) != 0;
+    }
+    constexpr bool contains(const Fact& f) const noexcept { return contains(std::size_t{f.index}); }
+    template <class T>
+    constexpr bool contains(Handle<T> handle) const noexcept {
+        return contains(std::size_t{handle.index});
+    }
+    constexpr bool empty() const noexcept {
+        for (std::uint32_t w : word_)
+            if (w != 0) return false;
+        return true;
+    }
+
+private:
+    std::uint32_t word_[(fact_count + 31) / 32] = {};
+};
+
+/// `withhold(fact.warrant.kind, fact.warrant.issued_on)`
+template <class... T>
+constexpr Withheld withhold(Handle<T>... handles) noexcept {
+    Withheld set;
+    (set.add(handles), ...);
+    return set;
+}
+
+}  // namespace comity
