@@ -197,6 +197,10 @@ constexpr Condition<1> operator==(Handle<T>, Handle<U>) noexcept {
     static_assert(detail::only_facts_of_one_kind_can_be_compared<T, U>, "comity: only facts of one kind can be compared");
     return {};
 }
+template <class T, class U>
+constexpr Condition<1> operator!=(Handle<T> a, Handle<U> b) noexcept {
+    return a == b;
+}
 template <detail::Ordered T>
 constexpr Condition<1> operator<=(Handle<T> a, Handle<T> b) noexcept {
     return detail::relation(a, b, Test::apart, -detail::any_distance, 0);

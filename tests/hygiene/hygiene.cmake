@@ -31,6 +31,6 @@ set_target_properties(comity_hostile_macros PROPERTIES CXX_EXTENSIONS ON)
 foreach(check layers macros)
   add_test(NAME ${COMITY_TEST_PREFIX}hygiene.${check}
            COMMAND ${CMAKE_COMMAND} "-DINCLUDE=${PROJECT_SOURCE_DIR}/include" "-DGENERATED=${generated}"
-                   "-DCOMPILER=${CMAKE_CXX_COMPILER}" "-DSTANDARD=${CMAKE_CXX_STANDARD}" "-DFLAGS=${CMAKE_CXX_FLAGS}"
+                   "-DCOMPILER=${CMAKE_CXX_COMPILER}" "-DSTANDARD=${CMAKE_CXX${CMAKE_CXX_STANDARD}_STANDARD_COMPILE_OPTION}" "-DFLAGS=${CMAKE_CXX_FLAGS}"
                    -P "${CMAKE_CURRENT_SOURCE_DIR}/hygiene/${check}.cmake")
 endforeach()

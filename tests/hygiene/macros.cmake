@@ -16,7 +16,7 @@ file(WRITE "${GENERATED}/macros_after.cpp" "${standard}\n#include \"include/ever
 
 separate_arguments(flags UNIX_COMMAND "${FLAGS}")
 foreach(when before after)
-  execute_process(COMMAND "${COMPILER}" ${flags} -std=c++${STANDARD} -I "${INCLUDE}" -dM -E "${GENERATED}/macros_${when}.cpp"
+  execute_process(COMMAND "${COMPILER}" ${flags} ${STANDARD} -I "${INCLUDE}" -dM -E "${GENERATED}/macros_${when}.cpp"
                   OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
   string(REGEX MATCHALL "#define [A-Za-z_0-9]+" names "${text}")
   list(TRANSFORM names REPLACE "#define " "")
