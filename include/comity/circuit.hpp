@@ -209,7 +209,7 @@ struct CircuitMaker {
         }
         bool read[fact_count]{};
         mark(read, 0);
-        derive = false;
+        // Terms may rest on terms, so what a term is compared with is derived as far as it can be.
         for (std::size_t r = 0; r != L::rule_count; ++r) {
             const std::uint16_t lane = text.rule[r].defines;
             if (lane == Rule::no_fact) continue;
@@ -226,6 +226,7 @@ struct CircuitMaker {
             const std::uint16_t b = intern({Op::either, false, claimed, steps(first, last, true)});
             out.consistent[out.consistents++] = intern({Op::both, false, a, b});
         }
+        derive = false;
         const std::size_t before = out.atoms;
         for (std::size_t c = 0; c != consistency_count; ++c) {
             const Step* const first = consistency.step + consistency.holds_at[c];
