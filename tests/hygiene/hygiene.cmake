@@ -34,3 +34,9 @@ foreach(check layers macros)
                    "-DCOMPILER=${CMAKE_CXX_COMPILER}" "-DSTANDARD=${CMAKE_CXX${CMAKE_CXX_STANDARD}_STANDARD_COMPILE_OPTION}" "-DFLAGS=${CMAKE_CXX_FLAGS}"
                    -P "${CMAKE_CURRENT_SOURCE_DIR}/hygiene/${check}.cmake")
 endforeach()
+
+get_target_property(doctest_include doctest::doctest INTERFACE_INCLUDE_DIRECTORIES)
+add_test(NAME ${COMITY_TEST_PREFIX}hygiene.doctest
+         COMMAND ${CMAKE_COMMAND} "-DSOURCE=${PROJECT_SOURCE_DIR}" "-DWORK=${generated}/doctest" "-DDOCTEST=${doctest_include}"
+                 "-DCOMPILER=${CMAKE_CXX_COMPILER}" "-DGENERATOR=${CMAKE_GENERATOR}"
+                 -P "${CMAKE_CURRENT_SOURCE_DIR}/hygiene/doctest.cmake")
