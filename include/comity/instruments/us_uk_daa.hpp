@@ -295,9 +295,9 @@ inline constexpr auto text = law(
     duty("5(9)", recalled, "name a point of contact for legal and practical questions",
          owed(Strictness::must, Actor::issuing_designated_authority, Deed::name_contact, Actor::provider),
          when(sending && order_track), fact.warrant.contact_named == yes),
-    duty("5(10)", recalled, "tell the third state in which the person is, if that person is neither in the issuing state nor its national",
+    duty("5(10)", recalled, "tell the third state in which the person is, if that person is in neither party and no national of the issuing one",
          owed(Strictness::must, Actor::issuing_designated_authority, Deed::notify, Actor::third_state),
-         when(sending && order_track && fact.target.located_in != fact.warrant.issued_by &&
+         when(sending && order_track && !in_the_united_states && fact.target.located_in != GB &&
               fact.target.nationality != fact.warrant.issued_by && fact.target.other_nationality != fact.warrant.issued_by),
          fact.events.third_state_notified == yes),
     exception("5(10) exception", "5(10)", recalled, "not where telling would harm security, impede the investigation or imperil human rights",
