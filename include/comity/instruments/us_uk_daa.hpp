@@ -154,6 +154,10 @@ inline constexpr auto permission_not_denied =
     (fact.events.use_permission == Consent::granted_on_conditions && fact.events.use_conditions_kept == yes);
 inline constexpr auto permission_asked = fact.events.use_permission != Consent::not_asked;
 
+// Article 5(12): a conclusion works from its notice on.
+inline constexpr auto before_the_conclusion = (collecting && fact.act_on < fact.events.concluded_on) ||
+                                              (using_it && fact.events.produced_on < fact.events.concluded_on);
+
 // Article 17.
 constexpr auto within_the_term(Handle<Date> day) noexcept {
     return day < datum.term_ends_on || (day == datum.term_ends_on && reading.term_covers_its_anniversary == yes) ||
@@ -313,8 +317,7 @@ inline constexpr auto text = law(
               when(collecting && order_track && reading.objection_suspends == yes),
               one_of(fact.events.objection, Objection::none, Objection::answered, Objection::withdrawn)),
     scope("5(12)", recalled, "the agreement does not apply to an order once the receiving side concludes that it was not properly invoked",
-          when(order_track && !(using_it && reading.earlier_production_stays_covered == yes &&
-                                fact.events.produced_on < fact.events.concluded_on)),
+          when(order_track && !(reading.earlier_production_stays_covered == yes && before_the_conclusion)),
           fact.events.receiving_authority_concluded_improper == no),
     ground("5(12)", recalled, "the receiving designated authority may conclude that the agreement may not properly be invoked",
            Actor::receiving_designated_authority, when(sending && order_track),
