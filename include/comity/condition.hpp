@@ -8,12 +8,16 @@ namespace comity {
 // A condition is a value: comparisons of facts with constants or with each other, joined by && and ||, in postfix order.
 // Negation is carried down to the comparisons when it is written, so that evaluation never has to undo anything.
 
-/// A verdict on a condition in two bits: 3 certainly, 0 certainly not, 2 open. In this form && is bitwise "and", || is
-/// bitwise "or", and both are Kleene's. 1, "certainly and yet impossible", only arises from facts that contradict each other.
+/// A verdict on a condition in two bits: 3 certainly, 0 certainly not, 1 open (the low bit: possibly, the high bit: surely). In
+/// this form && is bitwise "and", || is bitwise "or", and both are Kleene's. 2, "certainly and yet impossible", only arises
+/// from facts that contradict each other.
 using Verdict = unsigned;
 inline constexpr Verdict certainly = 3;
 inline constexpr Verdict certainly_not = 0;
-inline constexpr Verdict open_verdict = 2;
+inline constexpr Verdict open_verdict = 1;
+
+/// What two sources say together that speak of one and the same thing: certain if either is.
+constexpr Verdict pooled(Verdict a, Verdict b) noexcept { return ((a | b) & 2U) | (a & b & 1U); }
 
 constexpr Truth to_truth(Verdict v) noexcept { return v == certainly ? yes : v == open_verdict ? unknown : no; }
 

@@ -109,12 +109,12 @@ inline constexpr Date has_not_happened{9999, 12, 31};
 /// The second clock: the day on which the data about the law (dates of force, renewals, suspensions) was last checked.
 inline constexpr Date law_as_of{2026, 11, 22};
 
-/// A minute in UTC, 1900 to 9999, for deadlines in hours. `Instant{Date{2026, 8, 18}, 9, 30}`.
+/// A minute in UTC, from 1900 to the end of 5899, for deadlines in hours. `Instant{Date{2026, 8, 18}, 9, 30}`.
 class Instant {
 public:
     constexpr Instant() noexcept = default;
     constexpr Instant(Date day, int hour, int minute) noexcept {
-        if (day >= first && day.exists() && hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59)
+        if (day >= first && day <= last && hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59)
             lane_ = 1U + (day.lane() - first.lane()) * 1440U + static_cast<std::uint32_t>(hour * 60 + minute);
         else
             detail::this_date_does_not_exist();
@@ -125,7 +125,8 @@ public:
         return made;
     }
     static constexpr Date first{1900, 1, 1};
-    static constexpr std::uint32_t largest_lane = (Date::largest_lane - first.lane() + 1U) * 1440U;
+    static constexpr Date last{5899, 12, 31};
+    static constexpr std::uint32_t largest_lane = (last.lane() - first.lane() + 1U) * 1440U;
 
     constexpr std::uint32_t lane() const noexcept { return lane_; }
     constexpr bool exists() const noexcept { return lane_ - 1U < largest_lane; }

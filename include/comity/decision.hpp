@@ -462,10 +462,10 @@ constexpr Decision::Decision(const Raw& raw) noexcept : tables_(raw.tables), uns
     std::uint64_t open[3] = {};
     constexpr Role gates[3] = {Role::scope, Role::requirement, Role::condition};
     for (std::size_t i = 0; i != detail::status_words; ++i) {
-        const std::uint64_t sure_e = raw.engaged[i] & detail::every_rule;
-        const std::uint64_t maybe_e = (raw.engaged[i] >> 1) & detail::every_rule;
-        const std::uint64_t sure_h = raw.holds[i] & detail::every_rule;
-        const std::uint64_t maybe_h = (raw.holds[i] >> 1) & detail::every_rule;
+        const std::uint64_t maybe_e = raw.engaged[i] & detail::every_rule;
+        const std::uint64_t sure_e = (raw.engaged[i] >> 1) & detail::every_rule;
+        const std::uint64_t maybe_h = raw.holds[i] & detail::every_rule;
+        const std::uint64_t sure_h = (raw.holds[i] >> 1) & detail::every_rule;
         const std::uint64_t satisfied = maybe_e & sure_h;
         const std::uint64_t broken = sure_e & ~maybe_h;
         const std::uint64_t unsettled = maybe_e & ~sure_h & ~broken;

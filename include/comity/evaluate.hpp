@@ -6,8 +6,10 @@
 namespace comity {
 
 namespace detail {
-template <const auto& Text, std::uint16_t LaneIndex>
-constexpr std::uint32_t load(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept {
+// The kernel: a law's circuit unrolled into straight-line code. It relies on lanes in range, which `dispatch` sees to.
+// Inlining is forced, since the point is one function with constants in it, not four hundred calls.
+template <std::uint16_t LaneIndex>
+[[gnu::always_inline]] constexpr std::uint32_t load(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept {
     if constexpr (LaneIndex == law_date_lane)
         return law_date;
     else if constexpr (LaneIndex >= Atom::data_lane)
@@ -16,30 +18,59 @@ constexpr std::uint32_t load(const FactLane* facts, const std::uint32_t* data, s
         return facts[LaneIndex];
 }
 
-// One node of the circuit. What it is was decided when the law was compiled, so each is a handful of instructions.
-template <const auto& Text, std::size_t Index>
-constexpr Verdict node(const Verdict* v, const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept {
-    constexpr Node n = circuit<Text>.node[Index];
-    if constexpr (n.op == Op::atom) {
-        constexpr const Atom& a = circuit<Text>.atom[n.a];
-        if constexpr (a.test == Test::same || a.test == Test::apart)
-            return judge(a, load<Text, a.lane>(facts, data, law_date), load<Text, a.other>(facts, data, law_date));
+/// All verdicts of a comparison whose lane holds at most 31, two bits a value.
+constexpr std::uint64_t verdict_table(const Atom& atom) noexcept {
+    std::uint64_t table = 0;
+    for (std::uint32_t value = 0; value != 32; ++value) table |= static_cast<std::uint64_t>(judge(atom, value, 0)) << (2 * value);
+    return table;
+}
+
+// `judge` says what a comparison means; this says it faster where the lane is known to be in range.
+template <const auto& Text, std::size_t I>
+[[gnu::always_inline]] constexpr Verdict compare(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept {
+    constexpr Atom A = circuit<Text>.atom[I];
+    const std::uint32_t a = load<A.lane>(facts, data, law_date);
+    if constexpr (A.test == Test::same || A.test == Test::apart) {
+        return judge(A, a, load<A.other>(facts, data, law_date));
+    } else if constexpr (A.lane >= Atom::data_lane) {
+        return judge(A, a, 0);
+    } else if constexpr (A.largest == Lane<Truth>::largest && A.test == Test::in_range && A.low == 2 && A.high == 2) {
+        return a ^ 1U;
+    } else if constexpr (A.largest < 32) {
+        constexpr std::uint64_t table = verdict_table(A);
+        return static_cast<Verdict>(table >> (2 * a)) & 3U;
+    } else if constexpr (A.test == Test::in_range && A.low == A.high) {
+        const Verdict unsaid_part = static_cast<Verdict>(a == 0);
+        const Verdict equal = static_cast<Verdict>(a == static_cast<std::uint32_t>(A.low));
+        if constexpr (A.negated)
+            return (static_cast<Verdict>(a != 0) & (equal ^ 1U)) * 3U | unsaid_part;
         else
-            return judge(a, load<Text, a.lane>(facts, data, law_date), 0);
-    } else if constexpr (n.joins) {
-        return ((v[n.a] | v[n.b]) & 1U) | (v[n.a] & v[n.b] & 2U);
-    } else if constexpr (n.op == Op::both) {
-        return v[n.a] & v[n.b];
-    } else if constexpr (n.op == Op::either) {
-        return v[n.a] | v[n.b];
+            return equal * 3U | unsaid_part;
     } else {
-        return n.op == Op::top ? certainly : certainly_not;
+        return judge(A, a, 0);
     }
 }
 
+// One node of the circuit. What it is was decided when the law was compiled, so each is a handful of instructions.
+template <const auto& Text, std::size_t I>
+[[gnu::always_inline]] constexpr Verdict node(const Verdict* v, const FactLane* facts, const std::uint32_t* data,
+                                     std::uint32_t law_date) noexcept {
+    constexpr Node n = circuit<Text>.node[I];
+    if constexpr (n.op == Op::atom)
+        return compare<Text, n.a>(facts, data, law_date);
+    else if constexpr (n.joins)
+        return pooled(v[n.a], v[n.b]);
+    else if constexpr (n.op == Op::both)
+        return v[n.a] & v[n.b];
+    else if constexpr (n.op == Op::either)
+        return v[n.a] | v[n.b];
+    else
+        return n.op == Op::top ? certainly : certainly_not;
+}
+
 template <const auto& Text, std::size_t... N, std::size_t... R, std::size_t... F, std::size_t... C>
-constexpr Decision run_all(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date, Places<N...>, Places<R...>,
-                           Places<F...>, Places<C...>) noexcept {
+[[gnu::always_inline]] constexpr Decision run_all(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date, Places<N...>,
+                                         Places<R...>, Places<F...>, Places<C...>) noexcept {
     constexpr const auto& c = circuit<Text>;
     Verdict v[sizeof...(N)];
     const Verdict in_order[] = {(v[N] = node<Text, N>(v, facts, data, law_date))...};
@@ -48,7 +79,10 @@ constexpr Decision run_all(const FactLane* facts, const std::uint32_t* data, std
     raw.tables = &tables<Text>;
     ((raw.engaged[R / 32] |= static_cast<std::uint64_t>(v[c.engaged[R]]) << (2 * (R % 32))), ...);
     ((raw.holds[R / 32] |= static_cast<std::uint64_t>(v[c.holds[R]]) << (2 * (R % 32))), ...);
-    ((raw.unsaid.word[F / 32] |= static_cast<std::uint32_t>(facts[c.lane[F]] - 1U >= fact_at(c.lane[F]).largest) << (F % 32)), ...);
+    // From the last to the first, so that each word is shifted once a fact: a comparison and an add with carry.
+    ((raw.unsaid.word[(sizeof...(F) - 1 - F) / 32] = raw.unsaid.word[(sizeof...(F) - 1 - F) / 32] * 2U +
+                                                    static_cast<std::uint32_t>(facts[c.lane[sizeof...(F) - 1 - F]] < 1U)),
+     ...);
     raw.contradictory = ((v[c.consistent[C]] == certainly_not) | ... | false);
     return Decision{raw};
 }
@@ -61,13 +95,17 @@ constexpr Decision run(const FactLane* facts, const std::uint32_t* data, std::ui
 }
 
 constexpr Decision dispatch(Kernel kernel, const Request& request, const std::uint32_t* data, Date as_of) noexcept {
-    const std::uint32_t law = as_of == Date{} ? request.warrant.issued_on.lane : as_of.lane();
-    if (__builtin_is_constant_evaluated()) {
-        const Lanes lanes = to_lanes(request);
-        return kernel(lanes.lane, data, law);
+    const auto law = [as_of](std::uint32_t ordered_on) {
+        const std::uint32_t lane = as_of == Date{} ? ordered_on : as_of.lane();
+        return lane <= Date::largest_lane ? lane : 0;
+    };
+    if (!__builtin_is_constant_evaluated()) {
+        // A request is nothing but lanes; reading them in place saves copying it.
+        const FactLane* const lanes = reinterpret_cast<const FactLane*>(&request);
+        if (!any_out_of_range(lanes)) return kernel(lanes, data, law(request.warrant.issued_on.lane));
     }
-    // A request is nothing but lanes; reading them in place saves copying it.
-    return kernel(reinterpret_cast<const FactLane*>(&request), data, law);
+    const Lanes lanes = in_range(to_lanes(request).lane);
+    return kernel(lanes.lane, data, law(lanes.lane[fact.warrant.issued_on.index]));
 }
 }  // namespace detail
 

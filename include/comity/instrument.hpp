@@ -6,13 +6,6 @@
 namespace comity {
 
 namespace detail {
-/// An integer that may look at the lanes of a request where they lie.
-#if defined(__GNUC__)
-using FactLane [[gnu::may_alias]] = std::uint32_t;
-#else
-using FactLane = std::uint32_t;
-#endif
-
 using Kernel = Decision (*)(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept;
 
 template <const auto& Text>

@@ -280,6 +280,36 @@ constexpr FactTable name_the_facts() noexcept {
 }
 
 inline constexpr FactTable fact_table = name_the_facts();
+
+// An integer that may look at the lanes of a request where they lie.
+using FactLane [[gnu::may_alias]] = std::uint32_t;
+
+constexpr Lanes largest_lanes() noexcept {
+    Lanes largest{};
+    for (std::size_t i = 0; i != fact_count; ++i) {
+        if (fact_table.entry[i].largest >> 31 != 0) the_names_are_out_of_step_with_the_facts();
+        largest.lane[i] = fact_table.entry[i].largest;
+    }
+    return largest;
+}
+inline constexpr Lanes largest_lane = largest_lanes();
+
+/// Whether some lane holds a value that its fact cannot have. Stands before every decision, so it is written for the
+/// vectoriser: with both below 2^31, a lane is out of range just where it or (largest - lane) has the top bit.
+constexpr bool any_out_of_range(const FactLane* lanes) noexcept {
+    std::uint32_t bad = 0;
+    std::size_t i = 0;
+    for (; i != fact_count / 4 * 4; ++i) bad |= lanes[i] | (largest_lane.lane[i] - lanes[i]);
+    for (; i != fact_count; ++i) bad |= lanes[i] | (largest_lane.lane[i] - lanes[i]);
+    return (bad >> 31) != 0;
+}
+
+/// The lanes with every value that is out of range unsaid.
+constexpr Lanes in_range(const FactLane* lanes) noexcept {
+    Lanes clean{};
+    for (std::size_t i = 0; i != fact_count; ++i) clean.lane[i] = lanes[i] > largest_lane.lane[i] ? 0 : lanes[i];
+    return clean;
+}
 }  // namespace detail
 
 /// The fact at a place in the request, by name, kind and range.
