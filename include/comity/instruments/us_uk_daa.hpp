@@ -98,7 +98,7 @@ inline constexpr auto us_order = fact.warrant.issued_by == US;
 
 // Acts: making and answering an order; collecting under it; what the recipient does later.
 inline constexpr auto ordering = on(Act::issue, Act::serve, Act::disclose, Act::preserve, Act::continue_);
-inline constexpr auto sending = on(Act::serve, Act::disclose, Act::continue_);
+inline constexpr auto sending = on(Act::serve, Act::disclose, Act::preserve, Act::continue_);
 inline constexpr auto collecting = on(Act::disclose, Act::continue_);
 inline constexpr auto using_it = on(Act::retain, Act::use_as_lead, Act::use_as_evidence, Act::disseminate, Act::transfer_onward);
 
@@ -188,7 +188,7 @@ inline constexpr auto text = law(
 
     article("1", "Definitions", 15),
     account("1(1)", Accounting::human_judgement, primary, "what an account is: told by warrant.identifier and warrant.targets_specific_accounts"),
-    account("1(2)", Accounting::no_effect, primary, "computer system, as in the Budapest Convention; the rest of the paragraph is recalled"),
+    account("1(2)", Accounting::no_effect, recalled, "computer system, as in the Budapest Convention; only the start of the paragraph was read"),
     scope("1(3)", secondary, "covered data: content, stored computer data, traffic data, or subscriber information sought with them",
           when(ordering),
           one_of(fact.data.category, DataCategory::content, DataCategory::stored_computer_data, DataCategory::traffic,
