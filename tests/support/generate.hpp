@@ -265,7 +265,7 @@ private:
         const comity::Verdict a = value(node.a, w);
         if (!node.joins && a == (node.op == comity::Op::both ? comity::certainly_not : comity::certainly)) return a;
         const comity::Verdict b = value(node.b, w);
-        if (node.joins) return pooled(a, b);
+        if (node.joins) return comity::pooled(a, b);
         return node.op == comity::Op::both ? a & b : a | b;
     }
     comity::Verdict value(const comity::Atom& a, const World& w) const noexcept {
