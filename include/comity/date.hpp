@@ -76,9 +76,10 @@ public:
 
     /// `n` days later, or earlier if negative; no date at all if that leaves the calendar.
     constexpr Date plus_days(long long n) const noexcept {
+        constexpr long long whole = largest_lane;
+        if (!exists() || n < -whole || n > whole) return {};
         const long long moved = static_cast<long long>(lane_) + n;
-        if (!exists() || moved < 1 || moved > static_cast<long long>(largest_lane)) return {};
-        return from_lane(static_cast<std::uint32_t>(moved));
+        return moved < 1 || moved > whole ? Date{} : from_lane(static_cast<std::uint32_t>(moved));
     }
     /// The same day of the month `n` months later; where that month is too short, its last day or the first of the next.
     constexpr Date plus_months(int n, Round round) const noexcept {
@@ -135,9 +136,10 @@ public:
     constexpr int hour() const noexcept { return exists() ? static_cast<int>((lane_ - 1U) % 1440U / 60U) : 0; }
     constexpr int minute() const noexcept { return exists() ? static_cast<int>((lane_ - 1U) % 60U) : 0; }
     constexpr Instant plus_minutes(long long n) const noexcept {
+        constexpr long long whole = largest_lane;
+        if (!exists() || n < -whole || n > whole) return {};
         const long long moved = static_cast<long long>(lane_) + n;
-        if (!exists() || moved < 1 || moved > static_cast<long long>(largest_lane)) return {};
-        return from_lane(static_cast<std::uint32_t>(moved));
+        return moved < 1 || moved > whole ? Instant{} : from_lane(static_cast<std::uint32_t>(moved));
     }
     friend constexpr bool operator==(Instant, Instant) noexcept = default;
     friend constexpr bool operator<(Instant a, Instant b) noexcept { return a.lane_ < b.lane_; }

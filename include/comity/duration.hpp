@@ -26,7 +26,7 @@ public:
         return made;
     }
     constexpr std::uint32_t lane() const noexcept { return lane_; }
-    constexpr int count() const noexcept { return static_cast<int>(lane_) - 1; }
+    constexpr int count() const noexcept { return static_cast<int>(lane_ - 1U); }
     friend constexpr bool operator==(Months, Months) noexcept = default;
 
 private:
@@ -34,7 +34,7 @@ private:
 };
 
 constexpr Months months(int n) noexcept { return Months{n}; }
-constexpr Months years(int n) noexcept { return Months{n > 5000 ? 65534 : n * 12}; }
+constexpr Months years(int n) noexcept { return Months{n < 0 ? -1 : n > 5000 ? 65534 : n * 12}; }
 
 /// Imprisonment for life: longer than any number of years.
 inline constexpr Months life = Months::from_lane(65535);
@@ -50,7 +50,7 @@ public:
         return made;
     }
     constexpr std::uint32_t lane() const noexcept { return lane_; }
-    constexpr int count() const noexcept { return static_cast<int>(lane_) - 1; }
+    constexpr int count() const noexcept { return static_cast<int>(lane_ - 1U); }
     friend constexpr bool operator==(Days, Days) noexcept = default;
 
 private:
