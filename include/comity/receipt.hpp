@@ -58,16 +58,6 @@ constexpr std::uint64_t digest_of(const Tables& tables, std::uint16_t n) noexcep
     }
     return d.value;
 }
-
-/// Whether showing how a rule came out would tell a withheld fact.
-constexpr bool tells(const Tables& tables, std::size_t rule, const Withheld& withheld) noexcept {
-    if (withheld.empty()) return false;
-    const Clock& clock = tables.rule[rule].obligation.clock;
-    if (clock.unit != TimeUnit::none && withheld.contains(std::size_t{clock.start})) return true;
-    for (std::size_t i = 0; i != tables.lanes; ++i)
-        if (tables.reads[rule].has(i) && withheld.contains(std::size_t{tables.lane[i]})) return true;
-    return false;
-}
 }  // namespace detail
 
 /// 64 bits that change when a rule or a date of the instrument does: citations, roles, conditions, exceptions, duties and data.

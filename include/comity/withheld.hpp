@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "rule.hpp"
+#include "decision.hpp"
 
 namespace comity {
 
@@ -39,5 +39,17 @@ constexpr Withheld withhold(Handle<T>... handles) noexcept {
     (set.add(handles), ...);
     return set;
 }
+
+namespace detail {
+/// Whether showing how a rule came out would tell a withheld fact.
+constexpr bool tells(const Tables& tables, std::size_t rule, const Withheld& withheld) noexcept {
+    if (withheld.empty()) return false;
+    const Clock& clock = tables.rule[rule].obligation.clock;
+    if (clock.unit != TimeUnit::none && withheld.contains(std::size_t{clock.start})) return true;
+    for (std::size_t i = 0; i != tables.lanes; ++i)
+        if (tables.reads[rule].has(i) && withheld.contains(std::size_t{tables.lane[i]})) return true;
+    return false;
+}
+}  // namespace detail
 
 }  // namespace comity
