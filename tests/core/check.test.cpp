@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: BSL-1.0
+#include <comity/check.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace comity;
+
+namespace {
+
+constexpr bool names(const Issue& issue, std::uint32_t index) {
+    for (std::uint8_t i = 0; i != issue.fact_total; ++i)
+        if (issue.facts[i] == index) return true;
+    return false;
+}
+
+// Exactly one issue of this kind, which names these facts.
+template <class... Handles>
+constexpr bool finds(const Request& request, Issue::Kind kind, Handles... handles) {
+    const Issues issues = check(request);
+    if (issues.size() != 1) return false;
+    const Issue& issue = *issues.begin();
+    return issue.kind == kind && !issue.sentence.empty() && (names(issue, handles.index) && ...) &&
+           issue.fact_total == sizeof...(handles);
+}
+template <class... Handles>
+constexpr bool contradiction(const Request& wrong, const Request& right, Handles... handles) {
+    return finds(wrong, Issue::Kind::contradiction, handles...) && check(right).empty();
+}
+
+constexpr Date early{2022, 10, 3};
+constexpr Date late{2022, 10, 4};
+
+static_assert(check(Request{}).empty());
+static_assert(check(nothing_else_happened(Request{})).empty());
+
+constexpr bool order_of_days() {
+    constexpr auto days = [](Date issued, auto change) {
+        Request r{.warrant = {.issued_on = issued}};
+        change(r);
+        return r;
+    };
+    constexpr auto serve = [](Request& r) { r.warrant.served_on = early; };
+    constexpr auto extend = [](Request& r) { r.warrant.extended_on = early; };
+    constexpr auto produce = [](Request& r) { r.events.produced_on = early; };
+    constexpr auto act = [](Request& r) { r.act_on = early; };
+    return contradiction(days(late, serve), days(early, serve), fact.warrant.issued_on, fact.warrant.served_on) &&
+           contradiction(days(late, extend), days(early, extend), fact.warrant.issued_on, fact.warrant.extended_on) &&
+           contradiction(days(late, produce), days(early, produce), fact.warrant.issued_on, fact.events.produced_on) &&
+           contradiction(days(late, act), days(early, act), fact.warrant.issued_on, fact.act_on);
+}
+static_assert(order_of_days());
+
+constexpr bool issuing_is_done_on_the_day_of_the_order() {
+    constexpr Request wrong{.act = Act::issue, .act_on = late, .warrant = {.issued_on = early}};
+    constexpr Request right{.act = Act::issue, .act_on = early, .warrant = {.issued_on = early}};
+    return contradiction(wrong, right, fact.act, fact.act_on, fact.warrant.issued_on);
+}
+static_assert(issuing_is_done_on_the_day_of_the_order());
+
+constexpr bool data_and_process() {
+    return contradiction(Request{.data = {.category = DataCategory::content, .subscriber_alone = yes}},
+                         Request{.data = {.category = DataCategory::subscriber, .subscriber_alone = yes}}, fact.data.category,
+                         fact.data.subscriber_alone) &&
+           check(Request{.data = {.category = DataCategory::identification, .subscriber_alone = yes}}).empty() &&
+           contradiction(Request{.warrant = {.kind = WarrantKind::subscriber_information}, .data = {.subscriber_alone = no}},
+                         Request{.warrant = {.kind = WarrantKind::subscriber_information}, .data = {.subscriber_alone = yes}},
+                         fact.warrant.kind, fact.data.subscriber_alone) &&
+           contradiction(Request{.warrant = {.kind = WarrantKind::voluntary_request, .compulsory = yes}},
+                         Request{.warrant = {.kind = WarrantKind::voluntary_request, .compulsory = no}}, fact.warrant.kind,
+                         fact.warrant.compulsory) &&
+           contradiction(Request{.data = {.encryption = Encryption::end_to_end, .keys_held_by = KeyHolder::provider}},
+                         Request{.data = {.encryption = Encryption::end_to_end, .keys_held_by = KeyHolder::user}},
+                         fact.data.encryption, fact.data.keys_held_by);
+}
+static_assert(data_and_process());
+
+constexpr bool review() {
+    return contradiction(Request{.warrant = {.review = ReviewTiming::none, .reviewer = Reviewer::judge}},
+                         Request{.warrant = {.review = ReviewTiming::none, .reviewer = Reviewer::none}}, fact.warrant.review,
+                         fact.warrant.reviewer) &&
+           contradiction(Request{.warrant = {.review = ReviewTiming::prior, .reviewer = Reviewer::none}},
+                         Request{.warrant = {.review = ReviewTiming::prior, .reviewer = Reviewer::court}}, fact.warrant.review,
+                         fact.warrant.reviewer);
+}
+static_assert(review());
+
+constexpr bool offense() {
+    return contradiction(Request{.offense = {.category = OffenseCategory::terrorism, .terrorist_activity = no}},
+                         Request{.offense = {.category = OffenseCategory::terrorism, .terrorist_activity = yes}},
+                         fact.offense.category, fact.offense.terrorist_activity) &&
+           check(Request{.offense = {.category = OffenseCategory::arson, .terrorist_activity = yes}}).empty() &&
+           contradiction(Request{.offense = {.death_penalty_sought = yes, .death_penalty_available = no}},
+                         Request{.offense = {.death_penalty_sought = no, .death_penalty_available = no}},
+                         fact.offense.death_penalty_sought, fact.offense.death_penalty_available);
+}
+static_assert(offense());
+
+// Each of the four people of a request, one after the other.
+struct Role4 {
+    Person Request::*who;
+    PersonFacts<true> facts;
+};
+constexpr Role4 everybody[] = {{&Request::user, fact.user},
+                               {&Request::customer, fact.customer},
+                               {&Request::person_of_interest, fact.person_of_interest},
+                               {&Request::target, fact.target}};
+
+constexpr Request with_person(Person Request::*who, const Person& person) {
+    Request r;
+    r.*who = person;
+    return r;
+}
+
+constexpr bool status_of_people() {
+    for (const Role4& role : everybody) {
+        const auto says = [&](const Person& person) { return check(with_person(role.who, person)); };
+        // Said to be none although a fact makes one: by either nationality, residence, membership, incorporation.
+        if (says({.kind = PersonKind::natural, .nationality = US, .united_states_person = no}).size() != 1) return false;
+        if (says({.kind = PersonKind::natural, .other_nationality = US, .united_states_person = no}).size() != 1) return false;
+        if (says({.kind = PersonKind::natural, .permanent_resident_of = US, .united_states_person = no}).size() != 1) return false;
+        if (says({.kind = PersonKind::association, .substantial_us_membership = yes, .united_states_person = no}).size() != 1)
+            return false;
+        if (says({.kind = PersonKind::corporation, .incorporated_in = US, .united_states_person = no}).size() != 1) return false;
+        // Said to be one although nothing can make it so.
+        if (says({.kind = PersonKind::government, .united_states_person = yes}).size() != 1) return false;
+        if (says({.kind = PersonKind::corporation, .incorporated_in = GB, .united_states_person = yes}).size() != 1) return false;
+        if (says({.kind = PersonKind::natural, .nationality = GB, .other_nationality = no_state,
+                  .permanent_resident_of = no_state, .united_states_person = yes}).size() != 1)
+            return false;
+        // With one of them unsaid, nothing is denied.
+        if (!says({.kind = PersonKind::natural, .nationality = GB, .permanent_resident_of = no_state,
+                   .united_states_person = yes}).empty())
+            return false;
+        if (!says({.nationality = US, .united_states_person = no}).empty()) return false;
+        if (!says({.kind = PersonKind::natural, .nationality = GB, .other_nationality = US, .united_states_person = yes}).empty())
+            return false;
+        if (!finds(with_person(role.who, {.kind = PersonKind::corporation, .incorporated_in = US, .united_states_person = no}),
+                   Issue::Kind::contradiction, role.facts.kind, role.facts.incorporated_in, role.facts.united_states_person))
+            return false;
+    }
+    return true;
+}
+
+constexpr bool what_people_are() {
+    for (const Role4& role : everybody) {
+        if (!contradiction(with_person(role.who, {.kind = PersonKind::natural, .incorporated_in = GB}),
+                           with_person(role.who, {.kind = PersonKind::natural, .incorporated_in = no_state}), role.facts.kind,
+                           role.facts.incorporated_in))
+            return false;
+        if (!contradiction(with_person(role.who, {.kind = PersonKind::corporation, .government_of = GB}),
+                           with_person(role.who, {.kind = PersonKind::government, .government_of = GB}), role.facts.kind,
+                           role.facts.government_of))
+            return false;
+    }
+    return true;
+}
+
+constexpr bool jurisdiction_of_the_issuer() {
+    constexpr Request wrong{.warrant = {.issued_by = US, .issuing_jurisdiction = jurisdiction("GB-SCT")}};
+    constexpr Request right{.warrant = {.issued_by = GB, .issuing_jurisdiction = jurisdiction("GB-SCT")}};
+    constexpr Request alone{.warrant = {.issuing_jurisdiction = jurisdiction("GB-SCT")}};
+    return finds(wrong, Issue::Kind::jurisdiction, fact.warrant.issued_by, fact.warrant.issuing_jurisdiction) &&
+           check(right).empty() && check(alone).empty();
+}
+static_assert(jurisdiction_of_the_issuer());
+
+// Every fact, one past the end of its range and far past it: reported as that fact and no other.
+constexpr bool every_lane_out_of_range() {
+    for (std::size_t i = 0; i != fact_count; ++i) {
+        const std::uint32_t too_large[] = {fact_at(i).largest + 1, 0x80000000U, 0xFFFFFFFFU};
+        for (std::uint32_t value : too_large) {
+            detail::Lanes lanes = detail::to_lanes(Request{});
+            lanes.lane[i] = value;
+            const Issues issues = check(detail::to_request(lanes));
+            if (issues.size() != 1 || issues.begin()->kind != Issue::Kind::out_of_range || issues.begin()->fact_total != 1 ||
+                issues.begin()->facts[0] != i)
+                return false;
+        }
+        detail::Lanes lanes = detail::to_lanes(Request{});
+        lanes.lane[i] = fact_at(i).largest;
+        for (const Issue& issue : check(detail::to_request(lanes)))
+            if (issue.kind == Issue::Kind::out_of_range) return false;
+    }
+    return true;
+}
+
+// A request in which nothing is right: all of it is counted, what fits is kept.
+constexpr bool everything_out_of_range() {
+    detail::Lanes lanes{};
+    for (std::uint32_t& lane : lanes.lane) lane = 0xFFFFFFFFU;
+    const Issues issues = check(detail::to_request(lanes));
+    std::size_t kept = 0;
+    for (const Issue& issue : issues) kept += issue.kind == Issue::Kind::out_of_range ? 1U : 0U;
+    return issues.size() == fact_count && kept == Issues::capacity && !issues.empty();
+}
+static_assert(everything_out_of_range());
+
+}  // namespace
+
+TEST_CASE("check: nothing said, nothing wrong") { CHECK(check(Request{}).empty()); }
+TEST_CASE("check: days in the order in which things happen") { CHECK(order_of_days()); }
+TEST_CASE("check: issuing is done on the day of the order") { CHECK(issuing_is_done_on_the_day_of_the_order()); }
+TEST_CASE("check: data and process") { CHECK(data_and_process()); }
+TEST_CASE("check: review and reviewer") { CHECK(review()); }
+TEST_CASE("check: the offense") { CHECK(offense()); }
+TEST_CASE("check: who is a United States person, for each of the four people") { CHECK(status_of_people()); }
+TEST_CASE("check: what people are") { CHECK(what_people_are()); }
+TEST_CASE("check: the jurisdiction is part of the state") { CHECK(jurisdiction_of_the_issuer()); }
+TEST_CASE("check: every fact out of range") { CHECK(every_lane_out_of_range()); }
+TEST_CASE("check: more wrong than it keeps") { CHECK(everything_out_of_range()); }
