@@ -128,7 +128,8 @@ struct CircuitMaker {
             a.low = a.high = 3 - a.low;
         }
         const std::uint16_t leaf = intern_atom(a);
-        if (!derive || a.lane >= fact_count) return leaf;
+        // Two facts are compared as they were said; only a comparison with a constant can follow from a definition.
+        if (!derive || a.lane >= fact_count || a.test != Test::in_range) return leaf;
         const std::size_t r = definition_of(a.lane);
         if (r == L::rule_count) return leaf;
         if (++depth > 8) this_definition_refers_to_itself();

@@ -40,7 +40,7 @@ inline constexpr auto text = law(
           fact.warrant.issuer != AuthorityKind::military),
     exception("2(4)", "2(3)", Provenance::primary, "but those to save life", fact.data.protects_life == yes),
 
-    article("3", "Limits", 6),
+    article("3", "Limits", 7),
     requirement("3(1)", Provenance::primary, "only for a serious offense", fact.offense.serious == yes).curable_by(Actor::issuing_authority),
     exception("3(2)", "3(1)", Provenance::primary, "except preservation", fact.warrant.kind == WarrantKind::preservation),
     exception("3(3)", "3(2)", Provenance::primary, "but not of content", fact.data.category == DataCategory::content),
@@ -51,6 +51,9 @@ inline constexpr auto text = law(
     requirement("3(6)", Provenance::recalled, "the target is a citizen of the issuing state",
                 when(one_of(fact.warrant.kind, WarrantKind::interception, WarrantKind::live_metadata)),
                 fact.target.nationality == fact.warrant.issued_by || fact.target.other_nationality == fact.warrant.issued_by),
+    requirement("3(7)", Provenance::primary, "passed on only where user and target have one status: facts of which one is a term",
+                when(on(Act::transfer_onward, Act::disseminate)),
+                fact.target.united_states_person == fact.user.united_states_person),
 
     article("4", "What comes first", 3),
     condition("4(1)", Provenance::primary, "permission where death is sought", when(fact.offense.death_penalty_sought == yes),

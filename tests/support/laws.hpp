@@ -49,10 +49,9 @@ template <class L>
 class SecondOpinion {
 public:
     explicit SecondOpinion(const L& text) : text_(text) {
-        std::array<bool, comity::fact_count> mentioned{};
-        const auto mention = [&mentioned](std::uint16_t lane) {
-            if (lane < comity::fact_count) mentioned[lane] = true;
-            if (lane == comity::detail::law_date_lane) mentioned[comity::fact.warrant.issued_on.index] = true;
+        const auto mention = [this](std::uint16_t lane) {
+            if (lane < comity::fact_count) mentioned_[lane] = true;
+            if (lane == comity::detail::law_date_lane) mentioned_[comity::fact.warrant.issued_on.index] = true;
         };
         for (const Step& s : text.step) {
             if (s.op != Op::atom) continue;
@@ -66,12 +65,15 @@ public:
             bool concerned = false;
             for (std::size_t i = words.holds_at[c]; i != words.end_at[c]; ++i) {
                 if (words.step[i].op != Op::atom) continue;
-                concerned = concerned || mentioned[words.step[i].atom.lane] ||
-                            (relates(words.step[i].atom) && mentioned[words.step[i].atom.other]);
+                concerned = concerned || mentioned_[words.step[i].atom.lane] ||
+                            (relates(words.step[i].atom) && mentioned_[words.step[i].atom.other]);
             }
             if (concerned) words_.push_back(c);
         }
     }
+
+    /// Whether a rule speaks of the fact.
+    bool mentions(std::uint16_t fact) const noexcept { return mentioned_[fact]; }
 
     Opinion operator()(const World& world) {
         world_ = &world;
@@ -216,6 +218,7 @@ private:
 
     const L& text_;
     const World* world_ = nullptr;
+    std::array<bool, comity::fact_count> mentioned_{};
     std::vector<std::size_t> words_;
 };
 
@@ -306,7 +309,7 @@ public:
 
     template <template <bool> class Terms>
     explicit Laws(const comity::Treaty<Text, Terms>& treaty)
-        : generator_(treaty), opinion_(Text), tables_(*generator_.instrument().tables) {}
+        : generator_(treaty), opinion_(Text) {}
 
     const Generator& generator() const noexcept { return generator_; }
     const Finding& finding() const noexcept { return finding_; }
@@ -391,23 +394,21 @@ public:
         return true;
     }
 
-    /// A contradiction in what words mean is named by `check`, and no contradiction between facts read goes unnoticed.
+    /// A contradiction in what words mean is named by `check`, and none about a fact of which the law speaks goes unnoticed.
     bool named(const World& w, const Decision& d) {
-        bool read_ones_contradict = false, some = false;
+        bool about_the_law = false, some = false;
         const auto issues = comity::check(w.request());
         for (const comity::Issue& issue : issues) {
             if (issue.fact_total == 0) return broken("check names the fields", w);
             if (issue.kind != comity::Issue::Kind::contradiction) continue;
             some = true;
-            bool read = true;
-            for (std::uint8_t i = 0; i != issue.fact_total; ++i) read = read && reads(issue.facts[i]);
-            read_ones_contradict = read_ones_contradict || read;
+            for (std::uint8_t i = 0; i != issue.fact_total; ++i)
+                about_the_law = about_the_law || opinion_.mentions(issue.facts[i]);
         }
         const bool contradictory = d.outcome() == Outcome::contradictory;
-        if (issues.size() <= comity::Issues::capacity) {
-            if (read_ones_contradict && !contradictory) return broken("facts that are read and contradict each other decide nothing", w);
-            if (contradictory && !some && !settles_anything()) return broken("a contradiction is named by check", w);
-        }
+        if (about_the_law && !contradictory) return broken("facts that contradict each other decide nothing", w);
+        if (contradictory && !some && issues.size() <= comity::Issues::capacity && !settles_anything())
+            return broken("a contradiction is named by check", w);
         return true;
     }
 
@@ -517,11 +518,6 @@ public:
     }
 
 private:
-    bool reads(std::uint16_t fact) const noexcept {
-        for (std::uint16_t i : generator_.read())
-            if (i == fact) return true;
-        return false;
-    }
     static bool settles_anything() noexcept {
         for (const comity::Rule& r : Text.rule)
             if (r.defines != comity::Rule::no_fact) return true;
@@ -576,7 +572,6 @@ private:
 
     Generator generator_;
     SecondOpinion<L> opinion_;
-    const comity::detail::Tables& tables_;
     Finding finding_;
     Tally tally_;
     volatile std::uint64_t sink_ = 0;
