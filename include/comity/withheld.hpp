@@ -50,6 +50,21 @@ constexpr bool tells(const Tables& tables, std::size_t rule, const Withheld& wit
         if (tables.reads[rule].has(i) && withheld.contains(std::size_t{tables.lane[i]})) return true;
     return false;
 }
+
+/// Whether a fact is withheld, or is read by none of the deciding rules that may be shown.
+constexpr bool hides(const Decision& decision, const Fact& f, const Withheld& withheld) noexcept {
+    if (withheld.empty()) return false;
+    if (withheld.contains(f)) return true;
+    const Tables& tables = *decision.tables();
+    const RuleList deciding = decision.decided_by();
+    for (const Rule& rule : deciding) {
+        const auto place = static_cast<std::size_t>(&rule - tables.rule);
+        if (tells(tables, place, withheld)) continue;
+        for (std::size_t i = 0; i != tables.lanes; ++i)
+            if (tables.lane[i] == f.index && tables.reads[place].has(i)) return false;
+    }
+    return !deciding.empty();
+}
 }  // namespace detail
 
 }  // namespace comity

@@ -399,9 +399,9 @@ private:
             out_.put(rule.paraphrase);
             if (rule.role == Role::exception) out_.put("; takes ").put(rule.excepts).put(" out of play");
             if (rule.role == Role::ground) out_.put(" - open to ").put(in_words(rule.actor));
-            mark(rule);
             if (rule.role == Role::requirement && rule.actor != Actor::nobody && decision_.status(rule) == Status::violated)
-                out_.put(" Can be cured by ").put(in_words(rule.actor)).put(".");
+                out_.put("; can be cured by ").put(in_words(rule.actor));
+            mark(rule);
         }
     }
 
@@ -543,7 +543,7 @@ private:
     constexpr void facts(Label text, const FactList& list) {
         bool first = true;
         for (const Fact& f : list) {
-            if (withheld_.contains(f)) continue;
+            if (hides(decision_, f, withheld_)) continue;
             if (first) {
                 heading(text);
                 out_.line(2, 2);
