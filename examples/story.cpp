@@ -13,8 +13,8 @@ namespace {
 using namespace comity;
 using std::string;
 
-// A UK order of March 2023 for the WhatsApp messages of a terrorism suspect in London, a UK citizen: end-to-end encrypted,
-// the keys on the users' devices.
+// A UK order of March 2023 for the WhatsApp messages of a terrorism suspect in London, a UK citizen: encrypted end to
+// end, the keys on the users' devices.
 constexpr Request whatsapp = nothing_else_happened(Request{
     .act_on = Date{2023, 3, 8},
     .warrant = {.kind = WarrantKind::production,
@@ -140,7 +140,8 @@ void print_row(char mark, const string& label, const string& left, const string&
     for (std::size_t i = 0; i < a.size() || i < b.size() || i < c.size(); ++i) {
         const auto at = [i](const std::vector<string>& lines) { return i < lines.size() ? lines[i].c_str() : ""; };
         char line[128];
-        std::snprintf(line, sizeof line, "%c %-*s %-*s %s", i == 0 ? mark : ' ', label_width, at(a), cell_width, at(b), at(c));
+        std::snprintf(line, sizeof line, "%c %-*s %-*s %s", i == 0 ? mark : ' ', label_width, at(a), cell_width, at(b),
+                      at(c));
         string out = line;
         while (out.back() == ' ') out.pop_back();
         std::puts(out.c_str());
@@ -152,7 +153,9 @@ void compare(const string& label, const string& left, const string& right, bool 
     if (!same) ++different;
     print_row(same ? ' ' : '*', label, left, right);
 }
-void compare(const string& label, const string& left, const string& right) { compare(label, left, right, left == right); }
+void compare(const string& label, const string& left, const string& right) {
+    compare(label, left, right, left == right);
+}
 
 void heading(const char* title) {
     std::printf("\n%s\n", title);
@@ -163,7 +166,8 @@ void heading(const char* title) {
 Decision told(const Request& r) { return evaluate(press_2019, r); }
 Decision signed_(const Request& r) { return evaluate(us_uk_daa, r); }
 
-/// What becomes of a request under both. They part where the outcomes do; that one compels and the other permits is said once.
+/// What becomes of a request under both. They part where the outcomes do; that one compels and the other permits was
+/// said once.
 void compare_outcome(const string& label, const Request& r) {
     const auto cell = [](const Decision& d) { return d.outcome() == Outcome::permitted ? meaning(d) : verdict(d); };
     const Decision a = told(r);
@@ -214,7 +218,8 @@ void people() {
                 q.target.place_of_business_in = s.place_of_business_in;
             });
             const auto answer = [](const Decision& d) {
-                return d.outcome() == Outcome::permitted ? string("no") : d.outcome() == Outcome::refused ? citations(d) : verdict(d);
+                if (d.outcome() == Outcome::permitted) return string("no");
+                return d.outcome() == Outcome::refused ? citations(d) : verdict(d);
             };
             cell[2 * direction] = answer(told(r));
             cell[2 * direction + 1] = answer(signed_(r));
@@ -225,7 +230,8 @@ void people() {
                 cell[2 * direction + 1] += " *";
             }
         }
-        std::printf("  %-25s  %-11s %-12s  %-11s %s\n", s.who, cell[0].c_str(), cell[1].c_str(), cell[2].c_str(), cell[3].c_str());
+        std::printf("  %-25s  %-11s %-12s  %-11s %s\n", s.who,
+                    cell[0].c_str(), cell[1].c_str(), cell[2].c_str(), cell[3].c_str());
     }
 }
 }  // namespace
@@ -262,7 +268,8 @@ int main() {
     });
     for (const Request& r : {whatsapp, open_conversation}) {
         const bool end_to_end = r.data.encryption == Encryption::end_to_end;
-        compare(end_to_end ? "Private (end to end)" : "Ordinary", words(to_string(told(r).form())), words(to_string(signed_(r).form())));
+        compare(end_to_end ? "Private (end to end)" : "Ordinary",
+                words(to_string(told(r).form())), words(to_string(signed_(r).form())));
     }
 
     people();
@@ -299,7 +306,8 @@ int main() {
                      r.provider.established_in = state("IE");
                      r.provider.subject_to_receiving_law = no;
                  }));
-    compare_outcome("In the US, with the report's own gloss", but(whatsapp, [](Request& r) { r.readings.platform_gloss = yes; }));
+    compare_outcome("In the US, with the report's own gloss",
+                    but(whatsapp, [](Request& r) { r.readings.platform_gloss = yes; }));
 
     heading("Secrecy");
     const Request confidential = but(whatsapp, [](Request& r) { r.warrant.confidentiality_required = yes; });
