@@ -269,7 +269,8 @@ struct ledger_misses_the_article {
 template <char... Citation>
 struct ledger_misses_the_paragraph {
     static_assert(not_in_this_ledger<Citation...>,
-                  "comity: a paragraph is not accounted for; the quoted characters spell its citation. Write a rule or an account() for it");
+                  "comity: a paragraph is not accounted for; the quoted characters spell its citation. "
+                  "Write a rule or an account() for it");
 };
 template <char... Citation>
 struct ledger_has_out_of_order {

@@ -66,7 +66,8 @@ static_assert(hours());
 constexpr bool both_ends() {
     constexpr Clock window = within(10, TimeUnit::calendar_days, on_service).not_sooner_than(3);
     constexpr Due d = due(window, served(Date{2026, 3, 1}));
-    constexpr Due h = due(within(24, TimeUnit::hours, fact.events.received_at).not_sooner_than(2), received(Instant{Date{2026, 3, 1}, 12, 0}));
+    constexpr Clock day_window = within(24, TimeUnit::hours, fact.events.received_at).not_sooner_than(2);
+    constexpr Due h = due(day_window, received(Instant{Date{2026, 3, 1}, 12, 0}));
     return d.first_day == Date{2026, 3, 4} && d.last_day == Date{2026, 3, 11} && h.first == Instant{Date{2026, 3, 1}, 14, 0} &&
            h.last == Instant{Date{2026, 3, 2}, 12, 0};
 }

@@ -64,7 +64,8 @@ constexpr bool jurisdictions() {
 static_assert(jurisdictions());
 
 constexpr bool malformed_jurisdictions() {
-    constexpr const char* wrong[] = {"", "US", "US-", "US-ca", "US-CALI", "USCA", "UK-SCT", "US_CA", "US-C-", "us-CA", "-US-CA"};
+    constexpr const char* wrong[] = {"", "US", "US-", "US-ca", "US-CALI", "USCA", "UK-SCT",
+                                     "US_CA", "US-C-", "us-CA", "-US-CA"};
     for (const char* text : wrong)
         if (detail::find_jurisdiction(text) != Jurisdiction{}) return false;
     return true;
