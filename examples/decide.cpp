@@ -282,10 +282,8 @@ void Decider::read(const char* path) {
         complain("cannot be read: " + string(std::strerror(reason)));
     else if (cases_in_file_ == 0)
         complain("there is no case in it");
-    if (messages_ > most_messages) {
-        messages_ = 0;
-        complain("more errors than are shown here");
-    }
+    if (messages_ > most_messages)
+        complain("not shown: " + std::to_string(messages_ - most_messages) + " more like these");
     bytes_before_ += source.bytes();
     lines_ = nullptr;
     if (!standard_input) std::fclose(file);
@@ -374,17 +372,17 @@ void Decider::say(string_view line, std::size_t equals) {
     const bool wrong_name = said.fault == Assigned::Fault::name;
     string message = wrong_name ? "there is no fact called " + quoted(name)
                                 : string(name) + " cannot be " + quoted(value);
-    if (!said.nearest.empty()) message += "; did you mean " + string(view(said.nearest.label())) + "?";
-    message += said.nearest.empty() ? "; expected " : " Expected ";
-    message += view(said.expected);
+    const string nearest(view(said.nearest.label()));
+    if (!nearest.empty()) message += "; did you mean " + nearest + '?';
     if (!said.names.empty()) {
-        message += ": ";
-        for (std::size_t i = 0; i != said.names.size(); ++i) {
-            if (i != 0) message += ", ";
-            message += view(said.names[i]);
-        }
+        message += nearest.empty() ? "; expected " : " Expected ";
+        for (Label accepted : said.names) message += string(view(accepted)) + ", ";
+        message += "or unsaid";
+    } else if (!wrong_name || nearest.empty()) {
+        message += nearest.empty() ? "; expected " : " Expected ";
+        message += view(said.expected);
     }
-    if (wrong_name) message += " (decide --facts lists them)";
+    if (wrong_name) message += " (decide --facts lists all)";
     problem((wrong_name ? at(name) : at(value)) + said.position + 1, message);
 }
 
@@ -445,13 +443,14 @@ void Decider::expect(string_view qualifier, string_view value, std::size_t value
     current().expectations.push_back(std::move(e));
 }
 
-string joined(const RuleList& rules) {
+/// The citations, as many as fit.
+string joined(const RuleList& rules, std::size_t most) {
     string text;
     Label last;
     for (const Rule& r : rules) {
         if (r.citation == last) continue;
-        if (!text.empty()) text += ", ";
-        text += view(r.citation);
+        if (text.size() + r.citation.size() + 7 > most && !text.empty()) return text + ", ...";
+        text += (text.empty() ? "" : ", ") + string(view(r.citation));
         last = r.citation;
     }
     return text;
@@ -469,7 +468,7 @@ bool Decider::met(const Expectation& e, const Decision& decision, string& why) {
             if (decision.outcome() == e.outcome && citation.empty()) return true;
             why = "expected " + string(view(to_string(e.outcome))) + (citation.empty() ? "" : " by " + citation) +
                   ", but it is " + string(view(to_string(decision.outcome())));
-            if (const string by = joined(decision.decided_by()); !by.empty()) why += " by " + by;
+            if (const string by = joined(decision.decided_by(), 60); !by.empty()) why += " by " + by;
             return false;
         }
         case Expectation::About::duty: {
@@ -561,10 +560,9 @@ void Decider::decide() {
         out_ += "}\n";
     } else if (options_.brief) {
         string outcome(view(to_string(decision.outcome())));
-        outcome.resize(16, ' ');
-        string by = decision.outcome() == Outcome::permitted ? "" : joined(decision.decided_by());
-        if (by.size() > 20) by = by.substr(0, by.rfind(',', 16)) + ", ...";
-        by.resize(22, ' ');
+        outcome.resize(15, ' ');
+        string by = decision.outcome() == Outcome::permitted ? "" : joined(decision.decided_by(), 22);
+        by.resize(23, ' ');
         out_ += outcome + by + case_.name + (as_expected ? "\n" : "   (NOT AS EXPECTED)\n");
     } else {
         out_ += "== " + case_.name + "\n   " + place + '\n';
