@@ -152,6 +152,16 @@ constexpr Scenario duties[] = {
      .status = Status::violated,
      .near_miss = [](Request& r) { r.data.needed_to_understand = yes; },
      .near_status = Status::not_engaged},
+    {.name = "once segregated, the irrelevant material is dealt with",
+     .citation = "7(3)",
+     .facts = uk([](Request& r) {
+         r.act = Act::retain;
+         r.data.relevant_to_offense = no;
+     }),
+     .rule = "7(3)#2",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.use.segregated = no; },
+     .near_status = Status::violated},
     {.name = "material is reviewed promptly",
      .citation = "7(4)",
      .facts = uk([](Request& r) {
@@ -183,6 +193,17 @@ constexpr Scenario duties[] = {
      .status = Status::violated,
      .near_miss = [](Request& r) { r.offense.death_penalty_available = no; },
      .near_status = Status::not_engaged},
+    {.name = "whoever has asked the UK has done what the advice says",
+     .citation = "SL(1)",
+     .facts = us([](Request& r) {
+         r.act = Act::use_as_lead;
+         r.offense.death_penalty_available = yes;
+         r.events.use_permission = Consent::granted;
+     }),
+     .rule = "SL(1)",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.events.use_permission = Consent::not_asked; },
+     .near_status = Status::violated},
     {.name = "a listed speech offense should be raised with the US already when ordering",
      .citation = "SL(2)",
      .facts = uk([](Request& r) { r.offense.speech_concern = SpeechConcern::listed_offense; }),
