@@ -53,7 +53,7 @@ template <const auto& Text, std::size_t I>
 
 // One node of the circuit. What it is was decided when the law was compiled, so each is a handful of instructions.
 template <const auto& Text, std::size_t I>
-[[gnu::always_inline]] constexpr Verdict node(const Verdict* v, const FactLane* facts, const std::uint32_t* data,
+[[gnu::always_inline]] constexpr Verdict node(Verdict* v, const FactLane* facts, const std::uint32_t* data,
                                      std::uint32_t law_date) noexcept {
     constexpr Node n = circuit<Text>.node[I];
     if constexpr (n.op == Op::atom)
@@ -68,6 +68,7 @@ template <const auto& Text, std::size_t I>
         return n.op == Op::top ? certainly : certainly_not;
 }
 
+// `v` is filled in order; g++ takes it for uninitialised unless it is handed on as something that may be written.
 template <const auto& Text, std::size_t... N, std::size_t... R, std::size_t... F, std::size_t... C>
 [[gnu::always_inline]] constexpr Decision run_all(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date, Places<N...>,
                                          Places<R...>, Places<F...>, Places<C...>) noexcept {
