@@ -175,7 +175,7 @@ inline constexpr auto ordered_before_termination =
       (reading.extension_is_new_order == no && fact.warrant.issued_on < datum.terminated_from)));
 
 constexpr auto suspended(const Suspension<true>& s) noexcept {
-    return fact.warrant.issued_on >= s.from && fact.warrant.issued_on < s.until &&
+    return s.from != has_not_happened && fact.warrant.issued_on >= s.from && fact.warrant.issued_on < s.until &&
            (s.every_kind == yes || fact.warrant.kind == s.kind);
 }
 
