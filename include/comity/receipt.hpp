@@ -81,7 +81,8 @@ constexpr std::uint64_t digest(const Instrument& instrument) noexcept {
               (static_cast<std::uint64_t>(owed.deed) << 8) | static_cast<std::uint64_t>(owed.towards));
         if (owed.clock.unit != TimeUnit::none) {
             d.add(detail::lasting_id(owed.clock.start));
-            d.add((static_cast<std::uint64_t>(owed.clock.unit) << 48) | (static_cast<std::uint64_t>(owed.clock.event_day) << 40) |
+            d.add((static_cast<std::uint64_t>(owed.clock.unit) << 48) |
+                  (static_cast<std::uint64_t>(owed.clock.event_day) << 40) |
                   (static_cast<std::uint64_t>(owed.clock.silence) << 32) |
                   (static_cast<std::uint64_t>(owed.clock.not_before) << 16) | owed.clock.not_after);
         }
@@ -111,18 +112,18 @@ struct Receipt {
     /// In place of the status of a rule that reads a withheld fact.
     static constexpr std::uint8_t status_withheld = 255;
 
-    Label instrument;               ///< its id
-    std::uint64_t digest = 0;       ///< of its rules and data
+    Label instrument;          ///< its id
+    std::uint64_t digest = 0;  ///< of its rules and data
     Version library{0, 0, 0};
-    Date checked_on;                ///< `law_as_of` of the library
-    Date law_date;                  ///< the date of the law that was asked for; none for "by default, the order's"
+    Date checked_on;  ///< `law_as_of` of the library
+    Date law_date;    ///< the date of the law that was asked for; none for "by default, the order's"
     Outcome outcome = Outcome::contradictory;
     Outcomes possible;
     Provenance provenance = Provenance::recalled;
     std::uint16_t rules = 0;
     std::uint8_t status[detail::max_rules] = {};  ///< as `Status`, in the order of the text
     std::uint16_t facts = 0;
-    Entry entry[detail::max_read + 1] = {};       ///< by ascending stable id, `events.closed` always among them
+    Entry entry[detail::max_read + 1] = {};  ///< by ascending stable id, `events.closed` always among them
 
     constexpr const Entry* find(const Fact& f) const noexcept {
         for (std::uint16_t i = 0; i != facts; ++i)
@@ -161,7 +162,8 @@ constexpr Receipt receipt(const Instrument& instrument, const Request& request, 
     out.provenance = decision.provenance();
     out.rules = static_cast<std::uint16_t>(t.rules);
     for (std::size_t r = 0; r != t.rules; ++r)
-        out.status[r] = detail::tells(t, r, withheld) ? Receipt::status_withheld : static_cast<std::uint8_t>(decision.status(r));
+        out.status[r] =
+            detail::tells(t, r, withheld) ? Receipt::status_withheld : static_cast<std::uint8_t>(decision.status(r));
     const detail::Lanes lanes = detail::to_lanes(request);
     const auto put = [&](std::size_t place) {
         const Fact& f = fact_at(place);
@@ -181,14 +183,15 @@ constexpr Receipt receipt(const Instrument& instrument, const Request& request, 
 }
 
 /// Writes a receipt, always in the same bytes, to a sink that takes pieces as `Label`. Numbers are little-endian:
-/// "comity" · u16 format · u16 length and id · u64 digest · 3 × u16 version · u32 checked_on · u32 law_date (lanes of `Date`)
-/// · u8 outcome · u8 possible (bit n for outcome n) · u8 provenance · u16 count and that many u8 statuses · u16 count and that
+/// "comity" | u16 format | u16 length and id | u64 digest | 3 x u16 version | u32 checked_on | u32 law_date (lanes of `Date`)
+/// | u8 outcome | u8 possible (bit n for outcome n) | u8 provenance | u16 count and that many u8 statuses | u16 count and that
 /// many facts, each u32 stable id, u8 1 if withheld, u32 value.
 template <class Sink>
 constexpr void write_bytes(const Receipt& r, Sink&& sink) {
     const auto number = [&sink](std::uint64_t n, std::size_t width) {
         char bytes[8] = {};
-        for (std::size_t i = 0; i != width; ++i) bytes[i] = static_cast<char>(static_cast<unsigned char>((n >> (8 * i)) & 255U));
+        for (std::size_t i = 0; i != width; ++i)
+            bytes[i] = static_cast<char>(static_cast<unsigned char>((n >> (8 * i)) & 255U));
         sink(Label{bytes, width});
     };
     sink(Label{"comity"});

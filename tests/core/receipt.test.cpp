@@ -22,16 +22,17 @@ inline constexpr StateSet other_parties = StateSet::of(US, AU);
 template <class Term, class Threshold>
 constexpr auto variant(Label id, Label citation, Label words, Provenance known, Effect effect, const Term& in_force,
                        const Threshold& serious, const StateSet& parties, int limit, Strictness strictness, Label excepted) {
-    return law(id, "Toy", effect, 2,  //
-               article("1", "Scope", 2), scope("1(1)", known, words, one_of(fact.warrant.issued_by, parties)),
-               scope("1(2)", known, words, in_force),  //
-               article("2", "Rules", 3), requirement(citation, known, words, serious),
-               condition("2(2)", known, words, when(on(Act::transfer_onward)), fact.events.transfer_consent != Consent::not_asked),
-               exception("2(2) proviso", excepted, known, words, fact.data.lawfully_public == yes),
-               duty("2(3)", known, words,
-                    Obligation{strictness, Actor::provider, Deed::answer, Actor::issuing_authority,
-                               within(limit, TimeUnit::calendar_days, fact.warrant.served_on)},
-                    when(on(Act::disclose)), fact.use.reviewed == yes));
+    return law(
+        id, "Toy", effect, 2,  //
+        article("1", "Scope", 2), scope("1(1)", known, words, one_of(fact.warrant.issued_by, parties)),
+        scope("1(2)", known, words, in_force),  //
+        article("2", "Rules", 3), requirement(citation, known, words, serious),
+        condition("2(2)", known, words, when(on(Act::transfer_onward)), fact.events.transfer_consent != Consent::not_asked),
+        exception("2(2) proviso", excepted, known, words, fact.data.lawfully_public == yes),
+        duty("2(3)", known, words,
+             Obligation{strictness, Actor::provider, Deed::answer, Actor::issuing_authority,
+                        within(limit, TimeUnit::calendar_days, fact.warrant.served_on)},
+             when(on(Act::disclose)), fact.use.reviewed == yes));
 }
 inline constexpr auto in_force = fact.warrant.issued_on >= datum.from;
 inline constexpr auto three_years = fact.offense.maximum_imprisonment >= years(3) && fact.warrant.invoked == yes;
@@ -51,12 +52,14 @@ inline constexpr auto reordered = variant("toy", "2(1)", "w", p, bar, in_force, 
 inline constexpr auto threshold = variant("toy", "2(1)", "w", p, bar, in_force, four_years, either_party, 10, must, "2(2)");
 inline constexpr auto connective = variant("toy", "2(1)", "w", p, bar, in_force, either_of, either_party, 10, must, "2(2)");
 inline constexpr auto other_fact = variant("toy", "2(1)", "w", p, bar, in_force, of_the_user, either_party, 10, must, "2(2)");
-inline constexpr auto other_datum = variant("toy", "2(1)", "w", p, bar, later_datum, three_years, either_party, 10, must, "2(2)");
+inline constexpr auto other_datum =
+    variant("toy", "2(1)", "w", p, bar, later_datum, three_years, either_party, 10, must, "2(2)");
 inline constexpr auto other_set = variant("toy", "2(1)", "w", p, bar, in_force, three_years, other_parties, 10, must, "2(2)");
 inline constexpr auto other_limit = variant("toy", "2(1)", "w", p, bar, in_force, three_years, either_party, 11, must, "2(2)");
 inline constexpr auto softer =
     variant("toy", "2(1)", "w", p, bar, in_force, three_years, either_party, 10, Strictness::should, "2(2)");
-inline constexpr auto other_exception = variant("toy", "2(1)", "w", p, bar, in_force, three_years, either_party, 10, must, "2(3)");
+inline constexpr auto other_exception =
+    variant("toy", "2(1)", "w", p, bar, in_force, three_years, either_party, 10, must, "2(3)");
 inline constexpr auto other_citation =
     variant("toy", "2(1)(a)", "w", p, bar, in_force, three_years, either_party, 10, must, "2(2)");
 inline constexpr auto other_effect =

@@ -25,7 +25,8 @@ constexpr auto toy_text(Label id, Effect effect) {
         id, "Toy treaty", effect, 3,  //
         article("1", "Scope", 2),
         scope("1(1)", primary, "between the two", fact.warrant.issued_by == GB || fact.warrant.issued_by == US),
-        scope("1(2)", recalled, "in force", fact.warrant.issued_on < Date{2027, 1, 1} || fact.warrant.issued_on < datum.extended_until),
+        scope("1(2)", recalled, "in force",
+              fact.warrant.issued_on < Date{2027, 1, 1} || fact.warrant.issued_on < datum.extended_until),
         article("2", "Orders", 4),
         requirement("2(1)", secondary, "a grave offense, or one that somebody competent calls grave", when(on(Act::disclose)),
                     fact.offense.maximum_imprisonment >= years(3) || fact.offense.serious == yes),
@@ -34,7 +35,8 @@ constexpr auto toy_text(Label id, Effect effect) {
         requirement("2(3)", primary, "not aimed at those who are protected",
                     when(on(Act::disclose) && fact.readings.objection_suspends != yes),
                     fact.target.located_in != US && fact.target.kind == PersonKind::natural),
-        condition("2(4)", primary, "the other state is asked first", when(on(Act::disclose) && fact.offense.death_penalty_sought == yes),
+        condition("2(4)", primary, "the other state is asked first",
+                  when(on(Act::disclose) && fact.offense.death_penalty_sought == yes),
                   fact.events.use_permission != Consent::not_asked),
         article("3", "Afterwards", 5),
         duty("3(1)", primary, "hand the data to the designated authority",
@@ -44,10 +46,12 @@ constexpr auto toy_text(Label id, Effect effect) {
              Obligation{Strictness::must, Actor::issuing_authority, Deed::notify, Actor::third_state,
                         within(10, TimeUnit::calendar_days, fact.warrant.served_on).on_silence(Silence::permits)},
              when(on(Act::disclose)), fact.events.third_state_notified == yes),
-        exception("3(2) proviso", "3(2)", primary, "not where that would do harm", fact.events.notice_exception != NoticeException::none),
+        exception("3(2) proviso", "3(2)", primary, "not where that would do harm",
+                  fact.events.notice_exception != NoticeException::none),
         ground("3(3)", primary, "the provider may object", Actor::provider, when(on(Act::disclose)),
                fact.events.objection != Objection::none),
-        consequence("3(4)", primary, "whoever relies on it in good faith is not liable", fact.provider.relies_in_good_faith == yes),
+        consequence("3(4)", primary, "whoever relies on it in good faith is not liable",
+                    fact.provider.relies_in_good_faith == yes),
         duty("3(5)", primary, "answer within hours",
              Obligation{Strictness::may, Actor::provider, Deed::answer, Actor::issuing_authority,
                         within(8, TimeUnit::hours, fact.events.received_at)},
@@ -60,19 +64,17 @@ inline constexpr Treaty<lifting_text, Terms> lifting{};
 inline constexpr Treaty<barring_text, Terms> barring{};
 inline constexpr Treaty<compelling_text, Terms> compelling{};
 
-inline constexpr Request base{.act_on = Date{2023, 3, 10},
-                              .warrant = {.issued_by = GB,
-                                          .issued_on = Date{2023, 3, 1},
-                                          .served_on = Date{2023, 3, 2},
-                                          .certified_in_writing = yes},
-                              .offense = {.maximum_imprisonment = months(30), .serious = yes, .death_penalty_sought = no},
-                              .provider = {.relies_in_good_faith = yes},
-                              .target = {.kind = PersonKind::natural, .located_in = GB},
-                              .events = {.objection = Objection::none,
-                                         .received_at = Instant{Date{2023, 3, 2}, 9, 30},
-                                         .third_state_notified = no,
-                                         .notice_exception = NoticeException::none},
-                              .use = {.reviewed = no}};
+inline constexpr Request base{
+    .act_on = Date{2023, 3, 10},
+    .warrant = {.issued_by = GB, .issued_on = Date{2023, 3, 1}, .served_on = Date{2023, 3, 2}, .certified_in_writing = yes},
+    .offense = {.maximum_imprisonment = months(30), .serious = yes, .death_penalty_sought = no},
+    .provider = {.relies_in_good_faith = yes},
+    .target = {.kind = PersonKind::natural, .located_in = GB},
+    .events = {.objection = Objection::none,
+               .received_at = Instant{Date{2023, 3, 2}, 9, 30},
+               .third_state_notified = no,
+               .notice_exception = NoticeException::none},
+    .use = {.reviewed = no}};
 }  // namespace explain_laws
 
 namespace {
@@ -86,7 +88,8 @@ std::string told(const Instrument& i, const Request& r, const Withheld& w = {}) 
 }
 std::string json(const Instrument& i, const Request& r, const Withheld& w = {}) {
     std::string text;
-    write_json(evaluate(i, r), r, [&text](Label piece) { text.append(piece.data(), piece.size()); }, w);
+    write_json(
+        evaluate(i, r), r, [&text](Label piece) { text.append(piece.data(), piece.size()); }, w);
     return text;
 }
 // Line breaks are not what most tests are about.
@@ -151,13 +154,16 @@ bool well_formed(const std::string& s) {
 
 struct Random {
     std::uint64_t seed = 20221003;
-    std::uint32_t next() { return seed = seed * 6364136223846793005ULL + 1442695040888963407ULL, static_cast<std::uint32_t>(seed >> 33); }
+    std::uint32_t next() {
+        return seed = seed * 6364136223846793005ULL + 1442695040888963407ULL, static_cast<std::uint32_t>(seed >> 33);
+    }
 };
 }  // namespace
 
 TEST_CASE("each outcome is said for what it means under each effect") {
-    CHECK(has(told(lifting, base), "Toy treaty: PERMITTED The bar that the receiving state's law puts on handing the data over is "
-                                   "lifted. Nobody is obliged by it"));
+    CHECK(has(told(lifting, base),
+              "Toy treaty: PERMITTED The bar that the receiving state's law puts on handing the data over is "
+              "lifted. Nobody is obliged by it"));
     CHECK(has(told(barring, base), "It does not forbid handing the data over."));
     CHECK(has(told(compelling, base), "It makes handing the data over a duty."));
     const Request refused = changed([](Request& r) { r.target.located_in = US; });
@@ -175,7 +181,8 @@ TEST_CASE("each outcome is said for what it means under each effect") {
     });
     CHECK(has(told(lifting, waiting), "NOT YET Before handing the data over, somebody else has to act"));
     CHECK(has(told(lifting, waiting), "What must come first: 2(4) the other state is asked first"));
-    CHECK(has(told(lifting, changed([](Request& r) { r.act = Act::retain; })), "Nothing in it stands in the way of keeping the data."));
+    CHECK(has(told(lifting, changed([](Request& r) { r.act = Act::retain; })),
+              "Nothing in it stands in the way of keeping the data."));
 }
 
 TEST_CASE("what only lifts a bar never tells a provider that it must disclose") {
@@ -189,7 +196,8 @@ TEST_CASE("what only lifts a bar never tells a provider that it must disclose") 
         }
         for (const Instrument& law_told : laws) {
             const std::string text = flowing(told(law_told, detail::to_request(lanes)));
-            for (const char* phrase : {"must disclose", "must hand", "must produce", "provider (must): hand", "a duty to disclose"})
+            for (const char* phrase :
+                 {"must disclose", "must hand", "must produce", "provider (must): hand", "a duty to disclose"})
                 CHECK(text.find(phrase) == std::string::npos);
         }
     }
@@ -214,14 +222,17 @@ TEST_CASE("grounds, duties, deadlines and consequences") {
     const std::string text = told(lifting, base);
     CHECK(has(text, "3(3) the provider may object - open to the provider"));
     // Ten days after 2 March, the day of service not counted.
-    CHECK(has(text, "3(2) For the issuing authority (must): tell the third state; by 2023-03-12 (within 10 days of "
-                    "warrant.served_on); silence until then counts as permission"));
-    CHECK(has(text, "3(5) For the provider (may): answer within hours; by 2023-03-02T17:30Z (within 8 hours of "
-                    "events.received_at)"));
+    CHECK(has(text,
+              "3(2) For the issuing authority (must): tell the third state; by 2023-03-12 (within 10 days of "
+              "warrant.served_on); silence until then counts as permission"));
+    CHECK(has(text,
+              "3(5) For the provider (may): answer within hours; by 2023-03-02T17:30Z (within 8 hours of "
+              "events.received_at)"));
     CHECK(has(text, "3(4) whoever relies on it in good faith is not liable"));
     CHECK(has(text, "Human judgements it rests on: offense.serious = yes"));
     CHECK(has(text, "Readings of doubtful text it rests on: objection_suspends = no"));
-    const std::string harmful = told(lifting, changed([](Request& r) { r.events.notice_exception = NoticeException::harms_security; }));
+    const std::string harmful =
+        told(lifting, changed([](Request& r) { r.events.notice_exception = NoticeException::harms_security; }));
     CHECK(has(harmful, "3(2) proviso not where that would do harm; takes 3(2) out of play"));
     CHECK_FALSE(has(harmful, "tell the third state"));
     const std::string unserved = told(lifting, changed([](Request& r) { r.warrant.served_on = unsaid; }));
@@ -244,8 +255,9 @@ TEST_CASE("open questions are grouped by the rule that asks them, and only what 
         q.target.located_in = unsaid;
     });
     const std::string text = told(lifting, r);
-    CHECK(has(text, "UNDETERMINED Whether it allows handing the data over is not settled by what was said. Still possible: "
-                    "permitted, refused."));
+    CHECK(has(text,
+              "UNDETERMINED Whether it allows handing the data over is not settled by what was said. Still possible: "
+              "permitted, refused."));
     CHECK(has(text, "ask: offense.maximum_imprisonment, offense.serious"));
     CHECK(has(text, "ask: target.located_in"));
     // A corporation is refused wherever it is, so nothing about its place is asked.
@@ -282,8 +294,9 @@ TEST_CASE("a rule that waits for the law's own data says so") {
 TEST_CASE("contradictions name the facts with their values") {
     const std::string text = told(lifting, changed([](Request& r) { r.warrant.served_on = Date{2023, 2, 1}; }));
     CHECK(has(text, "CONTRADICTORY"));
-    CHECK(has(text, "an order is not served before it is issued: warrant.issued_on = 2023-03-01, warrant.served_on = "
-                    "2023-02-01"));
+    CHECK(has(text,
+              "an order is not served before it is issued: warrant.issued_on = 2023-03-01, warrant.served_on = "
+              "2023-02-01"));
     CHECK_FALSE(has(text, "Duties"));
     const std::string odd = told(lifting, changed([](Request& r) { r.use.forum.lane = 77; }));
     CHECK(has(odd, "the value is out of range and counts as unsaid: use.forum"));
@@ -348,7 +361,9 @@ TEST_CASE("over many partial requests: lines fit, JSON is well formed, and the s
         detail::Lanes lanes = detail::to_lanes(i % 3 == 0 ? Request{} : i % 3 == 1 ? base : comity_test::uk_order);
         for (std::uint32_t k = random.next() % 12; k != 0; --k) {
             const Fact& f = fact_at(random.next() % fact_count);
-            lanes.lane[f.index] = random.next() % 2 == 0 ? 0 : f.value_names != nullptr ? random.next() % (f.largest + 1U) : random.next();
+            lanes.lane[f.index] = random.next() % 2 == 0     ? 0
+                                  : f.value_names != nullptr ? random.next() % (f.largest + 1U)
+                                                             : random.next();
         }
         const Request request = detail::to_request(lanes);
         for (const Instrument& judged : laws) {

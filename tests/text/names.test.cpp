@@ -35,7 +35,10 @@ constexpr bool fact_names_are_sound() {
 // The values that a fact's lane can hold and that somebody can name: all of them where they are few, a spread where
 // they are many.
 constexpr std::uint32_t stride(const Fact& f) {
-    return f.kind == Kind::date ? 977U : f.kind == Kind::instant ? 1'234'567U : f.kind == Kind::months || f.kind == Kind::days ? 7U : 1U;
+    return f.kind == Kind::date                             ? 977U
+           : f.kind == Kind::instant                        ? 1'234'567U
+           : f.kind == Kind::months || f.kind == Kind::days ? 7U
+                                                            : 1U;
 }
 constexpr bool reads_back(const Fact& f, std::uint32_t lane) {
     const Spelling said = spell_value(f, lane);
@@ -174,7 +177,8 @@ TEST_CASE("every value of every fact reads back as it was spelled") {
                 CHECK(reads_back(f, detail::assigned_state(c[0], c[1]).lane()));
             else
                 for (const char* part : {"-A", "-0", "-Z9", "-SCT", "-000", "-ZZZ"})
-                    CHECK(reads_back(f, jurisdiction(Label{(code + part).c_str(), code.size() + std::string{part}.size()}).lane()));
+                    CHECK(reads_back(
+                        f, jurisdiction(Label{(code + part).c_str(), code.size() + std::string{part}.size()}).lane()));
         }
         if (f.kind == Kind::state) CHECK(reads_back(f, no_state.lane()));
     }

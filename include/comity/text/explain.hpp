@@ -167,7 +167,8 @@ constexpr Label in_capitals(Outcome outcome) noexcept {
 constexpr Label in_words(Provenance provenance) noexcept {
     switch (provenance) {
         case Provenance::primary: return "The answer rests on text whose wording was read.";
-        case Provenance::secondary: return "The answer rests on text known from reports that were read, not from its own wording.";
+        case Provenance::secondary:
+            return "The answer rests on text known from reports that were read, not from its own wording.";
         case Provenance::press: return "The answer rests on what a newspaper told.";
         case Provenance::recalled: return "The answer rests, in its weakest part, on text recalled and not yet checked.";
     }
@@ -224,13 +225,15 @@ public:
         if (applies) {
             rules("Exceptions that apply:", decision_.exceptions());
             if (outcome == Outcome::refused)
-                rules("If that were cured, this would still have to come first:", decision_.having(Role::condition, Status::violated));
+                rules("If that were cured, this would still have to come first:",
+                      decision_.having(Role::condition, Status::violated));
             rules("Grounds that may still be used:", decision_.grounds());
             duties(outcome);
         }
         if (outcome != Outcome::contradictory) {
-            rules(outcome == Outcome::permitted || outcome == Outcome::conditional ? "What follows:"
-                                                                                   : "What its rules say follows from these facts:",
+            rules(outcome == Outcome::permitted || outcome == Outcome::conditional
+                      ? "What follows:"
+                      : "What its rules say follows from these facts:",
                   decision_.consequences());
             form(outcome);
             facts("Human judgements it rests on:", decision_.judgements());
@@ -315,7 +318,9 @@ private:
     constexpr void barring(Outcome outcome, Label act) {
         switch (outcome) {
             case Outcome::permitted:
-                out_.put("It does not forbid ").put(act).put(". Whether other law does, and whether anybody is obliged, it does not say.");
+                out_.put("It does not forbid ")
+                    .put(act)
+                    .put(". Whether other law does, and whether anybody is obliged, it does not say.");
                 break;
             case Outcome::conditional:
                 out_.put("It forbids ").put(act).put(" until somebody else has acted or time has passed.");
@@ -353,9 +358,12 @@ private:
                 break;
             case Outcome::conditional: rules("What must come first:", decision_.decided_by()); break;
             case Outcome::refused: rules("What it requires and is not so:", decision_.decided_by()); break;
-            case Outcome::not_applicable: rules("It applies only where this is so, and it is not:", decision_.decided_by()); break;
+            case Outcome::not_applicable:
+                rules("It applies only where this is so, and it is not:", decision_.decided_by());
+                break;
             case Outcome::undetermined:
-                rules("Certain already, if it applies: this is required and not so.", decision_.having(Role::requirement, Status::violated));
+                rules("Certain already, if it applies: this is required and not so.",
+                      decision_.having(Role::requirement, Status::violated));
                 rules("Certain already, if nothing else stands in the way: this must come first.",
                       decision_.having(Role::condition, Status::violated));
                 ask_widely();
@@ -534,7 +542,8 @@ private:
             out_.put("Form: plaintext. A rule that is met demands it.");
         } else {
             out_.put("Form: as held. What the provider holds encrypted is handed over encrypted");
-            if (!withheld_.contains(fact.data.encryption) && request_.data.encryption == Known<Encryption>{Encryption::end_to_end})
+            if (!withheld_.contains(fact.data.encryption) &&
+                request_.data.encryption == Known<Encryption>{Encryption::end_to_end})
                 out_.put(", here end to end");
             out_.put("; no rule demands more.");
         }
@@ -564,7 +573,8 @@ private:
         bool withheld_issue = false;
         for (const Issue& issue : check(request_)) {
             bool secret = false;
-            for (std::size_t i = 0; i != issue.fact_total; ++i) secret = secret || withheld_.contains(std::size_t{issue.facts[i]});
+            for (std::size_t i = 0; i != issue.fact_total; ++i)
+                secret = secret || withheld_.contains(std::size_t{issue.facts[i]});
             if (secret) {
                 withheld_issue = true;
                 continue;
@@ -596,7 +606,9 @@ private:
         for (std::size_t r = 0; r != tables_->rules; ++r) hidden += hidden_.has(r) ? 1U : 0U;
         if (hidden != 0) {
             out_.line();
-            out_.put(hidden).put(hidden == 1 ? " rule is" : " rules are").put(" not shown, resting on facts that are withheld.");
+            out_.put(hidden)
+                .put(hidden == 1 ? " rule is" : " rules are")
+                .put(" not shown, resting on facts that are withheld.");
         }
         out_.line();
         if (outcome != Outcome::contradictory) out_.put(in_words(decision_.provenance())).put(" ");
@@ -627,8 +639,8 @@ constexpr void explain_with(const OpenQuestions& questions, const Request& reque
 }  // namespace detail
 
 /// Says a decision in plain English, in lines of at most 100 columns: what it means, why, what must come first, who may still
-/// object, duties with their deadlines, what it rests on, and what to ask. `request` is the one that was judged. `sink` is called
-/// with pieces of text: `[](comity::Label piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); }`. What is in
+/// object, duties with their deadlines, what it rests on, and what to ask. `request` is the one that was judged. `sink` is
+/// called with pieces of text: `[](comity::Label piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); }`. What is in
 /// `withheld` is not printed, nor any rule that reads it. No part of it is legal advice.
 template <class Sink>
 constexpr void explain(const Decision& decision, const Request& request, Sink&& sink, const Withheld& withheld = {}) {

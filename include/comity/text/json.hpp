@@ -86,7 +86,8 @@ private:
 template <class Sink>
 class JsonDecision {
 public:
-    constexpr JsonDecision(const OpenQuestions& questions, const Request& request, Sink& sink, const Withheld& withheld) noexcept
+    constexpr JsonDecision(const OpenQuestions& questions, const Request& request, Sink& sink,
+                           const Withheld& withheld) noexcept
         : questions_(questions),
           decision_(questions.decision()),
           tables_(decision_.tables()),
@@ -106,7 +107,8 @@ public:
         out_.pair("outcome", to_string(decision_.outcome()));
         out_.key("possible");
         out_.open('[');
-        constexpr Outcome every_outcome[] = {Outcome::permitted, Outcome::conditional, Outcome::refused, Outcome::not_applicable};
+        constexpr Outcome every_outcome[] = {Outcome::permitted, Outcome::conditional, Outcome::refused,
+                                             Outcome::not_applicable};
         for (Outcome o : every_outcome)
             if (!decision_.excluded(o)) out_.text(to_string(o));
         out_.close(']');
@@ -207,7 +209,8 @@ private:
         out_.open('[');
         for (const Issue& issue : check(request_)) {
             bool secret = false;
-            for (std::size_t i = 0; i != issue.fact_total; ++i) secret = secret || withheld_.contains(std::size_t{issue.facts[i]});
+            for (std::size_t i = 0; i != issue.fact_total; ++i)
+                secret = secret || withheld_.contains(std::size_t{issue.facts[i]});
             if (secret) continue;
             out_.open('{');
             out_.pair("kind", to_string(issue.kind));

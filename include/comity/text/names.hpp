@@ -7,7 +7,10 @@ namespace comity {
 
 /// An enumeration that can be a fact; its names stand beside it.
 template <class E>
-concept NamedFact = requires { Lane<E>::name_table; } && Lane<E>::kind == Kind::enumeration;
+concept NamedFact = requires {
+    Lane<E>::name_table;
+}
+&&Lane<E>::kind == Kind::enumeration;
 
 /// The name of an enumerator as it is written in code and in case files; empty for a value that is none.
 template <NamedFact E>
@@ -195,7 +198,9 @@ constexpr Label to_string(Issue::Kind value) noexcept {
 
 /// An enumeration whose values have names.
 template <class E>
-concept Named = requires(E value) { to_string(value); };
+concept Named = requires(E value) {
+    to_string(value);
+};
 
 /// A short text that was put together: a date, a fact's full name. Holds 56 characters and drops what is beyond them.
 class Spelling {
@@ -350,7 +355,8 @@ public:
     using NameAt = Label (*)(std::size_t) noexcept;
 
     constexpr NameList() noexcept = default;
-    constexpr NameList(const char* const* table, std::size_t count) noexcept : table_(table), count_(table == nullptr ? 0 : count) {}
+    constexpr NameList(const char* const* table, std::size_t count) noexcept
+        : table_(table), count_(table == nullptr ? 0 : count) {}
     constexpr NameList(NameAt name, std::size_t count) noexcept : name_(name), count_(count) {}
 
     constexpr std::size_t size() const noexcept { return count_; }

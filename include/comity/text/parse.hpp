@@ -8,7 +8,7 @@ namespace comity {
 /// What came of reading a text: a value, or what was wrong with it and where. Never a default.
 template <class T>
 struct Parsed {
-    T value{};                 ///< means nothing unless `ok()`
+    T value{};  ///< means nothing unless `ok()`
     bool understood = false;
     std::size_t position = 0;  ///< the first character that does not fit; the size of the text if it ended too soon
     Label expected;            ///< what would have been accepted there
@@ -74,7 +74,8 @@ constexpr unsigned edit_distance(Label a, Label b, unsigned limit) noexcept {
             unsigned d = last[j - 1] + (same ? 0U : 1U);
             if (now[j - 1] + 1 < d) d = now[j - 1] + 1;
             if (last[j] + 1 < d && j < i + limit) d = last[j] + 1;
-            if (i > 1 && j > 1 && plain(a[i - 1]) == plain(b[j - 2]) && plain(a[i - 2]) == plain(b[j - 1]) && before[j - 2] + 1 < d)
+            if (i > 1 && j > 1 && plain(a[i - 1]) == plain(b[j - 2]) && plain(a[i - 2]) == plain(b[j - 1]) &&
+                before[j - 2] + 1 < d)
                 d = before[j - 2] + 1;
             now[j] = d < beyond ? d : beyond;
             if (now[j] < best) best = now[j];
@@ -90,9 +91,7 @@ constexpr unsigned edit_distance(Label a, Label b, unsigned limit) noexcept {
 }
 
 /// A misspelling may differ in about a quarter of its letters, but not in more than three.
-constexpr unsigned forgiven(Label text) noexcept {
-    return text.size() < 4 ? 1U : text.size() < 8 ? 2U : 3U;
-}
+constexpr unsigned forgiven(Label text) noexcept { return text.size() < 4 ? 1U : text.size() < 8 ? 2U : 3U; }
 
 constexpr std::size_t common_start(Label a, Label b) noexcept {
     std::size_t n = 0;
@@ -196,7 +195,9 @@ constexpr Parsed<State> leading_state(Label text, Label expected) noexcept {
     if (!capital(0) || !capital(1)) {
         const std::size_t at = capital(0) ? 1 : 0;
         Parsed<State> wrong = misread<State>(at < text.size() ? at : text.size(), expected);
-        const auto upper = [text](std::size_t i) { return lower(text[i]) == text[i] ? static_cast<char>(text[i] - 'a' + 'A') : text[i]; };
+        const auto upper = [text](std::size_t i) {
+            return lower(text[i]) == text[i] ? static_cast<char>(text[i] - 'a' + 'A') : text[i];
+        };
         const auto letter = [text](std::size_t i) { return lower(text[i]) >= 'a' && lower(text[i]) <= 'z'; };
         if (text.size() == 2 && letter(0) && letter(1)) wrong.nearest = spell(assigned_state(upper(0), upper(1)));
         return wrong;
