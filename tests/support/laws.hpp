@@ -40,7 +40,9 @@ struct Evidence {
 };
 
 struct Opinion {
-    bool contradictory = false;
+    bool words_contradict = false;  ///< what the facts mean, whatever the law
+    bool terms_contradict = false;  ///< what is said of a fact, and what a definition makes of it
+    bool contradictory() const noexcept { return words_contradict || terms_contradict; }
     Outcomes possible;
     std::vector<Status> status;
 };
@@ -78,7 +80,8 @@ public:
     Opinion operator()(const World& world) {
         world_ = &world;
         Opinion o;
-        o.contradictory = contradictory();
+        o.words_contradict = words_contradict();
+        o.terms_contradict = terms_contradict();
         o.status.resize(L::rule_count);
         bool violated[3] = {}, open[3] = {};
         for (std::size_t r = 0; r != L::rule_count; ++r) {
@@ -98,7 +101,7 @@ public:
             violated[gate] = violated[gate] || s == Status::violated;
             open[gate] = open[gate] || s == Status::open;
         }
-        if (o.contradictory) return o;
+        if (o.contradictory()) return o;
         unsigned bits = 0;
         bool past = true;
         constexpr Outcome loses[] = {Outcome::not_applicable, Outcome::refused, Outcome::conditional};
@@ -201,12 +204,12 @@ private:
         return e;
     }
 
-    bool contradictory() {
+    bool words_contradict() {
         for (std::size_t c : words_)
             if (condition(comity::detail::consistency, 0, comity::detail::consistency.end_at[c], false).refuted) return true;
-        return definitions_disagree();
+        return false;
     }
-    bool definitions_disagree() {
+    bool terms_contradict() {
         for (std::size_t r = 0; r != L::rule_count; ++r) {
             if (text_.rule[r].defines == comity::Rule::no_fact) continue;
             const Evidence e = condition(text_, text_.holds_at[r], text_.end_at[r], true);
@@ -327,9 +330,9 @@ public:
         ++tally_.outcome[static_cast<std::size_t>(d.outcome())];
         const bool consistent = d.outcome() != Outcome::contradictory;
         if (!coherent(w, d) || !second_opinion(w, d) || !named(w, d)) return false;
-        if (consistent && !one_fact_more(w, d, rng)) return false;
+        if (!one_fact_more(w, d, rng)) return false;
         if (!silence(w, d, rng)) return false;
-        if (consistent && !completion(w, d, rng)) return false;
+        if ((consistent || rng.chance(16)) && !completion(w, d, rng)) return false;
         if (rng.chance(4) && (!unread(w, d, rng) || !out_of_range(w, d))) return false;
         return true;
     }
@@ -381,9 +384,9 @@ public:
     bool second_opinion(const World& w, const Decision& d) {
         ++tally_.second_opinions;
         const Opinion o = opinion_(w);
-        if (o.contradictory != (d.outcome() == Outcome::contradictory))
+        if (o.contradictory() != (d.outcome() == Outcome::contradictory))
             return broken("second opinion: whether the facts contradict each other", w);
-        if (o.contradictory) return true;
+        if (o.contradictory()) return true;
         if (o.possible != d.possible())
             return broken("second opinion: outcomes " + describe(o.possible) + " against " + describe(d.possible()), w);
         for (std::size_t r = 0; r != L::rule_count; ++r)
@@ -407,7 +410,7 @@ public:
         }
         const bool contradictory = d.outcome() == Outcome::contradictory;
         if (about_the_law && !contradictory) return broken("facts that contradict each other decide nothing", w);
-        if (contradictory && !some && issues.size() <= comity::Issues::capacity && !settles_anything())
+        if (contradictory && !some && issues.size() <= comity::Issues::capacity && !opinion_(w).terms_contradict)
             return broken("a contradiction is named by check", w);
         return true;
     }
@@ -450,10 +453,12 @@ public:
             towards = static_cast<Outcome>(rng.below(4));
             for (unsigned o = 0; o != 4 && !d.excluded(towards); ++o) towards = static_cast<Outcome>((static_cast<unsigned>(towards) + 1) % 4);
         }
+        const bool consistent = d.outcome() != Outcome::contradictory;
         if (!generator_.complete(full, rng, towards)) {
-            ++tally_.without_completion;
+            if (consistent) ++tally_.without_completion;
             return true;
         }
+        if (!consistent) return broken("what contradicts itself has no consistent completion", w, &full);
         const Decision end = judge(full);
         ++tally_.completions;
         ++tally_.completed_to[static_cast<std::size_t>(end.outcome())];
@@ -518,12 +523,6 @@ public:
     }
 
 private:
-    static bool settles_anything() noexcept {
-        for (const comity::Rule& r : Text.rule)
-            if (r.defines != comity::Rule::no_fact) return true;
-        return false;
-    }
-
     // Some fact read, or datum, that is said or unsaid as asked; the number of slots if there is none.
     std::size_t pick(const World& w, bool said, Rng& rng) const noexcept {
         const auto& from = rng.chance(8) && !generator_.data().empty() ? generator_.data() : generator_.read();
