@@ -26,9 +26,9 @@ constexpr std::uint64_t verdict_table(const Atom& atom) noexcept {
 }
 
 // `judge` says what a comparison means; this says it faster where the lane is known to be in range.
-template <const auto& Text, std::size_t I>
+template <const auto& Text, std::size_t Index>
 [[gnu::always_inline]] constexpr Verdict compare(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept {
-    constexpr Atom A = circuit<Text>.atom[I];
+    constexpr Atom A = circuit<Text>.atom[Index];
     const std::uint32_t a = load<A.lane>(facts, data, law_date);
     if constexpr (A.test == Test::same || A.test == Test::apart) {
         return judge(A, a, load<A.other>(facts, data, law_date));
@@ -52,10 +52,10 @@ template <const auto& Text, std::size_t I>
 }
 
 // One node of the circuit. What it is was decided when the law was compiled, so each is a handful of instructions.
-template <const auto& Text, std::size_t I>
+template <const auto& Text, std::size_t Index>
 [[gnu::always_inline]] constexpr Verdict node(Verdict* v, const FactLane* facts, const std::uint32_t* data,
                                      std::uint32_t law_date) noexcept {
-    constexpr Node n = circuit<Text>.node[I];
+    constexpr Node n = circuit<Text>.node[Index];
     if constexpr (n.op == Op::atom)
         return compare<Text, n.a>(facts, data, law_date);
     else if constexpr (n.joins)
