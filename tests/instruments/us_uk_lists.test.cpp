@@ -95,7 +95,7 @@ constexpr Scenario terms[] = {
      .status = Status::satisfied,
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; },
      .near_status = Status::violated},
-    {.name = "US law bars a provider to the public from giving contents to anybody, and nobody from giving records to a foreign state",
+    {.name = "US law keeps contents, not other records, from a foreign state",
      .citation = "18 USC 2702",
      .facts = uk(),
      .rule = "18 USC 2702",

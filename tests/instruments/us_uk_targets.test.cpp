@@ -99,8 +99,8 @@ constexpr Row table[] = {
     {"a German company registered in the UK too", corporation({DE, DE, GB}),   {free_, due},      {shielded, due}},
     {"a German company",                        corporation({DE, DE}),         {free_, due},      {free_, due}},
 
-    {"a club in France, many of whose members are US persons", association({FR, yes, no_state}), {shielded, due}, {free_, due}},
-    {"a club in France, many of whose members are in the UK", association({FR, no, GB}), {free_, due}, {shielded, due}},
+    {"a club in France with many US members",   association({FR, yes, no_state}), {shielded, due}, {free_, due}},
+    {"a club in France with many members in the UK", association({FR, no, GB}), {free_, due},     {shielded, due}},
     {"a club in France with French members",    association({FR, no, FR}),     {free_, due},      {free_, due}},
 
     {"an agency of a US state, in Germany",     government(US, DE),            {shielded, due},   {free_, due}},
@@ -170,7 +170,9 @@ constexpr Scenario unknown_targets[] = {
      .near_miss = [](Request& r) { r.target.other_nationality = no_state; }},
     {.name = "a US order asks only about the place of a natural person",
      .citation = "E.2 6, 1(12)",
-     .facts = us([](Request& r) { r.target.nationality = r.target.other_nationality = r.target.permanent_resident_of = unsaid; })},
+     .facts = us([](Request& r) {
+         r.target.nationality = r.target.other_nationality = r.target.permanent_resident_of = unsaid;
+     })},
     {.name = "the place decides even if nothing else is known",
      .citation = "1(12)",
      .facts = us([](Request& r) {

@@ -74,7 +74,8 @@ struct Scenario {
     }
     constexpr Decision decision() const { return evaluate(under, facts, as_of); }
     constexpr Decision near_decision() const {
-        return evaluate(near_under.tables != nullptr ? near_under : under, near_facts(), near_as_of != Date{} ? near_as_of : as_of);
+        const Instrument& other = near_under.tables != nullptr ? near_under : under;
+        return evaluate(other, near_facts(), near_as_of != Date{} ? near_as_of : as_of);
     }
 };
 
