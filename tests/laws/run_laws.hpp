@@ -15,7 +15,7 @@ inline std::uint64_t setting(const char* name, std::uint64_t otherwise) {
     return text == nullptr ? otherwise : std::strtoull(text, nullptr, 0);
 }
 
-/// Tries every law on `count` generated requests and on a quarter as many rows of raw bits; fails with the request that broke one.
+/// Tries every law on `count` generated partial requests and on a quarter as many rows of raw bits; fails with the request that broke one.
 template <const auto& Text, template <bool> class Terms>
 void check_laws(const char* title, const comity::Treaty<Text, Terms>& treaty, std::uint64_t count,
                 const std::vector<comity::Request>& bases = {}) {
