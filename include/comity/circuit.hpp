@@ -21,6 +21,9 @@ inline constexpr std::size_t max_rules = 128;
 inline constexpr std::size_t max_read = 160;
 inline constexpr std::size_t read_words = max_read / 32;
 
+/// The most distinct comparisons and connectives of one instrument.
+inline constexpr std::size_t max_nodes = 4096;
+
 /// Lanes of an instrument's own data, the last of which is the date of the law.
 inline constexpr std::size_t max_data = 32;
 inline constexpr std::uint16_t law_date_lane = Atom::data_lane | (max_data - 1);
@@ -308,6 +311,7 @@ template <const auto& Text>
 constexpr auto compact() noexcept {
     constexpr const auto& c = loose_circuit<Text>;
     constexpr std::size_t r = LawOf<Text>::rule_count;
+    static_assert(r <= max_rules && c.nodes <= max_nodes, "comity: an instrument has at most 128 rules and 4096 comparisons");
     Compact<c.nodes, c.atoms, c.consistents, c.lanes, r> out;
     for (std::size_t i = 0; i != c.nodes; ++i) out.node[i] = c.node[i];
     for (std::size_t i = 0; i != c.atoms; ++i) out.atom[i] = c.atom[i];

@@ -400,6 +400,7 @@ private:
     constexpr void rules(Label text, const RuleList& list) {
         bool first = true;
         for (const Rule& rule : list) {
+            if (rule.role == Role::exception && !questions_.makes_a_difference(rule)) continue;
             if (!shown(rule)) continue;
             if (first) heading(text);
             first = false;

@@ -30,6 +30,15 @@ public:
     /// no fact is open in it, or the instrument was given.
     constexpr bool waits_for_data(const Rule& rule) const noexcept { return open_below(place_of(rule)).data; }
 
+    /// Whether what an exception takes out of play was not met, or not certainly: otherwise it changes nothing.
+    constexpr bool makes_a_difference(const Rule& exception) const noexcept {
+        const detail::Tables* t = decision_.tables();
+        for (std::size_t r = 0; t != nullptr && r != t->rules; ++r)
+            if (t->rule[r].citation == exception.excepts && &t->rule[r] != &exception && verdict(t->holds[r]) != certainly)
+                return true;
+        return false;
+    }
+
     /// The facts said that make a definition of the instrument contradict what was said outright.
     constexpr FactList contradicted() const noexcept {
         Below found;
@@ -40,8 +49,6 @@ public:
     }
 
 private:
-    static constexpr std::size_t most_nodes = 65536;
-
     struct Below {
         detail::ReadSet facts{};
         bool data = false;
@@ -58,7 +65,7 @@ private:
             if (!data_known) return std::uint32_t{0};
             return lane == detail::law_date_lane ? law : instrument.data[lane & (detail::max_data - 1)];
         };
-        for (std::size_t n = 0; n != t->nodes && n != most_nodes; ++n) {
+        for (std::size_t n = 0; n != t->nodes; ++n) {
             const detail::Node& node = t->node[n];
             Verdict v = node.op == Op::top ? certainly : certainly_not;
             if (node.op == Op::atom) {
@@ -92,7 +99,7 @@ private:
         const detail::Tables& t = *decision_.tables();
         const auto follows = [&](std::size_t n) { return verdict(n) == (open_only ? open_verdict : certainly_not); };
         if (!follows(top)) return;
-        std::uint32_t wanted[most_nodes / 32] = {};
+        std::uint32_t wanted[detail::max_nodes / 32] = {};
         wanted[top / 32] |= 1U << (top % 32);
         for (std::size_t n = top + 1; n-- != 0;) {
             if (((wanted[n / 32] >> (n % 32)) & 1U) == 0 || !follows(n)) continue;
@@ -122,7 +129,7 @@ private:
 
     Decision decision_;
     detail::Lanes lanes_;
-    std::uint32_t verdict_[most_nodes / 16] = {};
+    std::uint32_t verdict_[detail::max_nodes / 16] = {};
 };
 
 }  // namespace comity
