@@ -434,7 +434,7 @@ void Decider::expect(string_view qualifier, string_view value, std::size_t value
         const string_view part = value.substr(0, value.find(','));
         const string_view citation = trim(part);
         if (!rules.contains(label(citation)))
-            return problem(value_at + 1,
+            return problem(value_at + static_cast<std::size_t>(citation.data() - part.data()) + 1,
                            "no rule of " + string(view(e.instrument->id())) + " is cited as " + quoted(citation));
         e.citations.emplace_back(citation);
         value_at += part.size() + 1;
