@@ -50,6 +50,34 @@ struct Lane<KeyHolder> : EnumerationLane<KeyHolder, 4> {
     static constexpr const char* const* name_table = names;
 };
 
+/// Data protected by professional privilege under the law of the issuing state, held in infrastructure that the provider
+/// offers to the professional for business.
+enum class ProfessionalPrivilege : std::uint32_t {
+    none = 1,
+    privileged,
+    addressing_would_harm,  ///< privileged, and addressing the professional might harm the investigation
+    waived,  ///< privileged, and the privilege was waived
+};
+
+template <>
+struct Lane<ProfessionalPrivilege> : EnumerationLane<ProfessionalPrivilege, 4> {
+    static constexpr const char* names[largest] = {"none", "privileged", "addressing_would_harm", "waived"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// What protects the data under the law of the state where the order is to be enforced. A judgement.
+enum class Protection : std::uint32_t {
+    none = 1,
+    immunity_or_privilege,
+    press_freedom,  ///< rules on criminal liability relating to the freedom of the press or of other media
+};
+
+template <>
+struct Lane<Protection> : EnumerationLane<Protection, 3> {
+    static constexpr const char* names[largest] = {"none", "immunity_or_privilege", "press_freedom"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The data that is asked for, one category of it.
 template <bool H>
 struct DataFacts {
@@ -82,6 +110,19 @@ struct DataFacts {
     Field<H, Truth> lawfully_public{};
     /// It is a summary or intelligence derived from what was received, not the data itself.
     Field<H, Truth> is_summary{};
+    /// It was stored by or for the provider when the order reached its addressee.
+    Field<H, Truth> stored_at_receipt{};
+    /// It is a password, or another means of authentication that a user provided or asked for.
+    Field<H, Truth> authentication_secret{};
+    /// It pertains to a service that the provider offers in the European Union.
+    Field<H, Truth> of_service_in_union{};
+    /// Professional privilege in the issuing state.
+    Field<H, ProfessionalPrivilege> professional_privilege{};
+    /// Protection in the state where the order is to be enforced. A judgement.
+    Field<H, Protection> protection{};
+    /// To produce or keep it is in fact impossible, for reasons that are not the addressee's: the person is no customer, the
+    /// data was lawfully deleted before the order came. A judgement.
+    Field<H, Truth> impossible{};
 };
 
 }  // namespace comity

@@ -50,6 +50,110 @@ struct Lane<NoticeException> : EnumerationLane<NoticeException, 4> {
     static constexpr const char* const* name_table = names;
 };
 
+/// What became of the judicial validation of an order that was issued without one.
+enum class LaterValidation : std::uint32_t {
+    none = 1,
+    granted,
+    denied,
+};
+
+template <>
+struct Lane<LaterValidation> : EnumerationLane<LaterValidation, 3> {
+    static constexpr const char* names[largest] = {"none", "granted", "denied"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// What the enforcing authority did with the order, as far as it concerns this category of data.
+enum class EnforcingAuthority : std::uint32_t {
+    not_notified = 1,
+    silent,  ///< it received the order and has not decided
+    cleared,  ///< it will not refuse, or it recognised the order
+    conditions,  ///< it allows the use of the data under conditions
+    refused,
+};
+
+template <>
+struct Lane<EnforcingAuthority> : EnumerationLane<EnforcingAuthority, 5> {
+    static constexpr const char* names[largest] = {"not_notified", "silent", "cleared", "conditions", "refused"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// The certificate that the addressee received.
+enum class Certificate : std::uint32_t {
+    complete = 1,
+    defective,  ///< incomplete, manifestly wrong, not enough to execute, or in a language not accepted
+    clarification_asked,  ///< defective, and the addressee has said so
+    clarified,
+};
+
+template <>
+struct Lane<Certificate> : EnumerationLane<Certificate, 4> {
+    static constexpr const char* names[largest] = {"complete", "defective", "clarification_asked", "clarified"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// What became of an order, as far as it concerns this category of data.
+enum class OrderStatus : std::uint32_t {
+    standing = 1,
+    executed,  ///< the data was produced
+    production_confirmed,  ///< preservation: the issuing authority has confirmed in time that production was requested
+    withdrawn,
+    no_longer_needed,  ///< its addressee was told that it need not be executed
+};
+
+template <>
+struct Lane<OrderStatus> : EnumerationLane<OrderStatus, 5> {
+    static constexpr const char* names[largest] = {
+        "standing", "executed", "production_confirmed", "withdrawn", "no_longer_needed"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// How far the review of a conflict with the law of a third country has come.
+enum class ConflictReview : std::uint32_t {
+    none = 1,
+    objected_to_lack_of_similar_rules,  ///< nothing but that such orders do not exist there
+    objected_to_storage_abroad,  ///< nothing but that the data is stored there
+    objected,  ///< a reasoned objection is with the issuing authority
+    before_court,
+    upheld,  ///< the order is
+    lifted,  ///< the order is
+};
+
+template <>
+struct Lane<ConflictReview> : EnumerationLane<ConflictReview, 7> {
+    static constexpr const char* names[largest] = {
+        "none", "objected_to_lack_of_similar_rules", "objected_to_storage_abroad", "objected", "before_court", "upheld",
+        "lifted"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Whether the person whose data is sought has been told.
+enum class PersonNotice : std::uint32_t {
+    none = 1,
+    withheld,  ///< delayed, restricted or omitted for a reason that the law allows
+    given,  ///< the issuing authority has told the person
+    left_to_provider,  ///< the issuing authority has agreed that the provider may tell
+};
+
+template <>
+struct Lane<PersonNotice> : EnumerationLane<PersonNotice, 4> {
+    static constexpr const char* names[largest] = {"none", "withheld", "given", "left_to_provider"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Whether the controller has been told that its processor was asked.
+enum class ControllerNotice : std::uint32_t {
+    none = 1,
+    given,
+    barred,  ///< the issuing authority has asked that the controller not be told
+};
+
+template <>
+struct Lane<ControllerNotice> : EnumerationLane<ControllerNotice, 3> {
+    static constexpr const char* names[largest] = {"none", "given", "barred"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// What happened. Each is a fact of its own kind: `nothing_else_happened` says `no`, `none` or `not_asked` to those left unsaid,
 /// days and instants excepted, and is itself recorded in `closed`.
 template <bool H>
@@ -81,6 +185,31 @@ struct EventFacts {
     Field<H, Truth> use_conditions_kept{};
     /// Nothing else happened: set by `nothing_else_happened`, read by no rule.
     Field<H, Truth> closed{};
+    /// Validation after the fact.
+    Field<H, LaterValidation> later_validation{};
+    /// What the enforcing authority did.
+    Field<H, EnforcingAuthority> enforcing_authority{};
+    /// The moment the enforcing authority received the order, for limits in hours.
+    Field<H, Instant> notified_at{};
+    /// The day of that, where the enforcing authority is.
+    Field<H, Date> notified_on{};
+    /// The moment it told its decision, for limits in hours.
+    Field<H, Instant> decided_at{};
+    /// The day of that, where the enforcing authority is.
+    Field<H, Date> decided_on{};
+    /// The certificate and what became of its defects.
+    Field<H, Certificate> certificate{};
+    /// The day on which the issuing authority received the addressee's form (Annex III): a defect, an impossibility, an
+    /// objection. `has_not_happened` if there is none.
+    Field<H, Date> objected_on{};
+    /// What became of the order.
+    Field<H, OrderStatus> order{};
+    /// A conflict with the law of a third country.
+    Field<H, ConflictReview> conflict_review{};
+    /// Whether the person concerned has been told.
+    Field<H, PersonNotice> person_notice{};
+    /// Whether the controller has been told.
+    Field<H, ControllerNotice> controller_notice{};
 };
 
 }  // namespace comity

@@ -2,11 +2,12 @@
 #pragma once
 
 #include "duration.hpp"
+#include "state.hpp"
 
 namespace comity {
 
 /// What the offense is about. The first 32 are the categories that European instruments list (Regulation (EU) 2023/1543,
-/// Annex IV; order recalled); the rest are named by other instruments here.
+/// Annex IV, in its order); the rest are named by other instruments here.
 enum class OffenseCategory : std::uint32_t {
     criminal_organisation = 1,
     terrorism,
@@ -73,12 +74,42 @@ struct Lane<SpeechConcern> : EnumerationLane<SpeechConcern, 3> {
     static constexpr const char* const* name_table = names;
 };
 
+/// The European Union's directive that defines the offense, in the articles that Regulation (EU) 2023/1543, Article 5(4),
+/// names.
+enum class Directive : std::uint32_t {
+    none = 1,
+    non_cash_payment_fraud,  ///< (EU) 2019/713, Articles 3 to 8
+    child_sexual_abuse,  ///< 2011/93/EU, Articles 3 to 7
+    attacks_on_information_systems,  ///< 2013/40/EU, Articles 3 to 8
+    combating_terrorism,  ///< (EU) 2017/541, Articles 3 to 12 and 14
+};
+
+template <>
+struct Lane<Directive> : EnumerationLane<Directive, 5> {
+    static constexpr const char* names[largest] = {
+        "none", "non_cash_payment_fraud", "child_sexual_abuse", "attacks_on_information_systems", "combating_terrorism"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// The convict whose sentence the order is to help execute.
+enum class Convict : std::uint32_t {
+    absconded = 1,  ///< was present at the trial and has absconded
+    at_hand,  ///< was present at the trial and has not absconded
+    tried_in_absentia,
+};
+
+template <>
+struct Lane<Convict> : EnumerationLane<Convict, 3> {
+    static constexpr const char* names[largest] = {"absconded", "at_hand", "tried_in_absentia"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The offense for which the order was made.
 template <bool H>
 struct OffenseFacts {
     /// What the offense is about.
     Field<H, OffenseCategory> category{};
-    /// The conduct is an offense under the law of the issuing state. Nothing asks about the law of the other state.
+    /// The conduct is an offense under the law of the issuing state.
     Field<H, Truth> under_issuing_law{};
     /// The longest prison term the law provides for an adult for this one offense, in the highest mode of trial and
     /// before discounts. An attempt or a conspiracy has its own maximum; counts are not added up.
@@ -93,6 +124,21 @@ struct OffenseFacts {
     Field<H, Truth> death_penalty_available{};
     /// A declared concern about freedom of speech.
     Field<H, SpeechConcern> speech_concern{};
+    /// The custodial sentence or detention order that is to be executed.
+    Field<H, Months> sentence{};
+    /// On whom it was imposed, and where that person is.
+    Field<H, Convict> convict{};
+    /// The directive in which the offense is defined.
+    Field<H, Directive> directive{};
+    /// It was wholly or partly committed by means of an information system.
+    Field<H, Truth> by_information_system{};
+    /// Where it was, is being or is likely to be committed, as the issuing authority reasonably believed when it issued the
+    /// order: the issuing state if there too; `no_state` if the authority had no grounds to believe anything.
+    Field<H, State> committed_in{};
+    /// The conduct is an offense under the law of the state where the order is to be enforced.
+    Field<H, Truth> under_enforcing_law{};
+    /// The person has been finally judged for the same conduct (ne bis in idem). A judgement.
+    Field<H, Truth> already_finally_judged{};
 };
 
 }  // namespace comity

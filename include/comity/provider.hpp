@@ -22,6 +22,49 @@ struct Lane<ServiceKind> : EnumerationLane<ServiceKind, 6> {
     static constexpr const char* const* name_table = names;
 };
 
+/// To whom an order that is meant for the provider is addressed.
+enum class Addressee : std::uint32_t {
+    designated_establishment = 1,
+    legal_representative,
+    other_establishment,  ///< another establishment or representative in the European Union
+    fallback_establishment,  ///< the same, after the designated one did not react in time or none was designated
+    elsewhere,
+};
+
+template <>
+struct Lane<Addressee> : EnumerationLane<Addressee, 5> {
+    static constexpr const char* names[largest] = {
+        "designated_establishment", "legal_representative", "other_establishment", "fallback_establishment", "elsewhere"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// What ties the service to a Member State of the European Union where it can be used.
+enum class UnionConnection : std::uint32_t {
+    not_usable = 1,  ///< nobody in a Member State can use the service
+    none,  ///< it can merely be used there
+    establishment,
+    significant_users,  ///< a significant number of users
+    targeting,  ///< it directs its activities there
+};
+
+template <>
+struct Lane<UnionConnection> : EnumerationLane<UnionConnection, 5> {
+    static constexpr const char* names[largest] = {"not_usable", "none", "establishment", "significant_users", "targeting"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// The provider's part under data-protection law (Regulation (EU) 2016/679, Article 4).
+enum class DataRole : std::uint32_t {
+    controller = 1,
+    processor,
+};
+
+template <>
+struct Lane<DataRole> : EnumerationLane<DataRole, 2> {
+    static constexpr const char* names[largest] = {"controller", "processor"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The provider that is asked.
 template <bool H>
 struct ProviderFacts {
@@ -45,6 +88,14 @@ struct ProviderFacts {
     Field<H, Truth> believes_improperly_invoked{};
     /// It relies on the order in good faith. A judgement.
     Field<H, Truth> relies_in_good_faith{};
+    /// The state in which the order's addressee is: the enforcing state.
+    Field<H, State> addressee_in{};
+    /// Who the addressee is.
+    Field<H, Addressee> addressee{};
+    /// How the service is tied to the European Union.
+    Field<H, UnionConnection> union_connection{};
+    /// Whether it is the controller of the data or processes it for one.
+    Field<H, DataRole> data_role{};
 };
 
 }  // namespace comity

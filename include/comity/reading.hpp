@@ -58,6 +58,12 @@ struct ReadingFacts {
     /// The press report's own gloss that neither state gets data from platforms based in the other (press 2019,
     /// paragraph 4), which contradicts its lead.
     Field<H, Truth> platform_gloss = detail::by_default<H, Truth>(no);
+    /// Where a European limit runs in days, the day of the event is its first day. Regulation (EEC, Euratom) 1182/71, which
+    /// was not read, is said to leave it out.
+    Field<H, Truth> event_day_counts = detail::by_default<H, Truth>(no);
+    /// While a notified European production order waits for the enforcing authority, the provider not only need not hand
+    /// over the data: it may not (Regulation (EU) 2023/1543, 8(4), 10(2)).
+    Field<H, Truth> early_transfer_forbidden = detail::by_default<H, Truth>(yes);
 };
 
 }  // namespace comity

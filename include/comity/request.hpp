@@ -38,6 +38,8 @@ struct Facts {
     UseFacts<H> use{};
     LinkFacts<H> links{};
     ReadingFacts<H> readings{};
+    /// The moment at which the act is, was or would be done, where a limit runs in hours.
+    Field<H, Instant> act_at{};
 };
 
 /// One cross-border request for one category of data, as far as it is known. A value: 32 bits a fact, no padding, no
@@ -84,7 +86,7 @@ enum class FactClass : std::uint8_t { plain, judgement, event, reading };
 
 /// What is known about a fact itself.
 struct Fact {
-    Label group;   ///< "warrant"; empty for `act` and `act_on`
+    Label group;   ///< "warrant"; empty for `act`, `act_on` and `act_at`
     Label member;  ///< "issued_by"
     Kind kind = Kind::truth;
     FactClass fact_class = FactClass::plain;
@@ -193,6 +195,14 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("contact_named", fact.warrant.contact_named);
     t.name("confidentiality_required", fact.warrant.confidentiality_required);
     t.name("demands_decryption_capability", fact.warrant.demands_decryption_capability);
+    t.name("validator", fact.warrant.validator);
+    t.name("issued_at", fact.warrant.issued_at);
+    t.judgement("necessary_and_proportionate", fact.warrant.necessary_and_proportionate);
+    t.judgement("domestic_case", fact.warrant.domestic_case);
+    t.judgement("validation_unobtainable", fact.warrant.validation_unobtainable);
+    t.name("emergency", fact.warrant.emergency);
+    t.name("controller_obstacle", fact.warrant.controller_obstacle);
+    t.judgement("breaches_fundamental_rights", fact.warrant.breaches_fundamental_rights);
     t.open("offense");
     t.name("category", fact.offense.category);
     t.name("under_issuing_law", fact.offense.under_issuing_law);
@@ -202,6 +212,13 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("death_penalty_sought", fact.offense.death_penalty_sought);
     t.name("death_penalty_available", fact.offense.death_penalty_available);
     t.name("speech_concern", fact.offense.speech_concern);
+    t.name("sentence", fact.offense.sentence);
+    t.name("convict", fact.offense.convict);
+    t.name("directive", fact.offense.directive);
+    t.name("by_information_system", fact.offense.by_information_system);
+    t.name("committed_in", fact.offense.committed_in);
+    t.name("under_enforcing_law", fact.offense.under_enforcing_law);
+    t.judgement("already_finally_judged", fact.offense.already_finally_judged);
     t.open("data");
     t.name("category", fact.data.category);
     t.name("subscriber_alone", fact.data.subscriber_alone);
@@ -217,6 +234,12 @@ constexpr FactTable name_the_facts() noexcept {
     t.judgement("protects_life", fact.data.protects_life);
     t.name("lawfully_public", fact.data.lawfully_public);
     t.name("is_summary", fact.data.is_summary);
+    t.name("stored_at_receipt", fact.data.stored_at_receipt);
+    t.name("authentication_secret", fact.data.authentication_secret);
+    t.name("of_service_in_union", fact.data.of_service_in_union);
+    t.name("professional_privilege", fact.data.professional_privilege);
+    t.judgement("protection", fact.data.protection);
+    t.judgement("impossible", fact.data.impossible);
     t.open("provider");
     t.name("established_in", fact.provider.established_in);
     t.name("subject_to_receiving_law", fact.provider.subject_to_receiving_law);
@@ -228,6 +251,10 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("acts_as_covered_provider", fact.provider.acts_as_covered_provider);
     t.name("believes_improperly_invoked", fact.provider.believes_improperly_invoked);
     t.judgement("relies_in_good_faith", fact.provider.relies_in_good_faith);
+    t.name("addressee_in", fact.provider.addressee_in);
+    t.name("addressee", fact.provider.addressee);
+    t.name("union_connection", fact.provider.union_connection);
+    t.name("data_role", fact.provider.data_role);
     t.person("user", fact.user);
     t.person("customer", fact.customer);
     t.person("person_of_interest", fact.person_of_interest);
@@ -246,6 +273,18 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("use_permission", fact.events.use_permission);
     t.name("use_conditions_kept", fact.events.use_conditions_kept);
     t.name("closed", fact.events.closed);
+    t.name("later_validation", fact.events.later_validation);
+    t.name("enforcing_authority", fact.events.enforcing_authority);
+    t.name("notified_at", fact.events.notified_at);
+    t.name("notified_on", fact.events.notified_on);
+    t.name("decided_at", fact.events.decided_at);
+    t.name("decided_on", fact.events.decided_on);
+    t.name("certificate", fact.events.certificate);
+    t.name("objected_on", fact.events.objected_on);
+    t.name("order", fact.events.order);
+    t.name("conflict_review", fact.events.conflict_review);
+    t.name("person_notice", fact.events.person_notice);
+    t.name("controller_notice", fact.events.controller_notice);
     t.open("use");
     t.name("produced_to", fact.use.produced_to);
     t.name("recipient", fact.use.recipient);
@@ -282,6 +321,10 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("guantanamo_needs_permission", fact.readings.guantanamo_needs_permission);
     t.name("provider_must_be_reachable", fact.readings.provider_must_be_reachable);
     t.name("platform_gloss", fact.readings.platform_gloss);
+    t.name("event_day_counts", fact.readings.event_day_counts);
+    t.name("early_transfer_forbidden", fact.readings.early_transfer_forbidden);
+    t.open({});
+    t.name("act_at", fact.act_at);
     if (t.count != fact_count) the_names_are_out_of_step_with_the_facts();
     return t;
 }

@@ -44,7 +44,9 @@ enum class Actor : std::uint8_t {
     receiving_party,
     third_state,
     recipient,
-    person_concerned
+    person_concerned,
+    enforcing_authority,
+    controller  ///< of personal data
 };
 
 /// What is owed under a duty.
@@ -64,7 +66,10 @@ enum class Deed : std::uint8_t {
     consult,
     ask_permission,
     stop,
-    use_other_route
+    use_other_route,
+    withdraw,
+    seek_validation,
+    decide
 };
 
 /// Who owes what to whom, and by when.

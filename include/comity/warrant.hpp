@@ -56,13 +56,14 @@ enum class AuthorityKind : std::uint32_t {
     military,
     minister,
     other,
+    nobody,  ///< of a validator: the order was not validated
 };
 
 template <>
-struct Lane<AuthorityKind> : EnumerationLane<AuthorityKind, 10> {
+struct Lane<AuthorityKind> : EnumerationLane<AuthorityKind, 11> {
     static constexpr const char* names[largest] = {
         "judge", "court", "investigating_judge", "prosecutor", "police", "intelligence", "regulator",
-        "military", "minister", "other"};
+        "military", "minister", "other", "nobody"};
     static constexpr const char* const* name_table = names;
 };
 
@@ -176,6 +177,50 @@ struct Lane<DiscriminatoryGround> : EnumerationLane<DiscriminatoryGround, 7> {
     static constexpr const char* const* name_table = names;
 };
 
+/// Whether the authority could order the same in a similar domestic case. A judgement.
+enum class DomesticCase : std::uint32_t {
+    not_possible = 1,
+    once_validated,  ///< after a judicial authority has validated the order
+    without_validation,
+};
+
+template <>
+struct Lane<DomesticCase> : EnumerationLane<DomesticCase, 3> {
+    static constexpr const char* names[largest] = {"not_possible", "once_validated", "without_validation"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// The imminent danger on account of which the order is urgent.
+enum class Emergency : std::uint32_t {
+    none = 1,
+    threat_to_life,
+    threat_to_physical_integrity,
+    threat_to_safety,  ///< of a person
+    threat_through_infrastructure,  ///< to persons, through the disruption of critical infrastructure
+    threat_to_infrastructure_alone,  ///< no person would be in danger
+};
+
+template <>
+struct Lane<Emergency> : EnumerationLane<Emergency, 6> {
+    static constexpr const char* names[largest] = {
+        "none", "threat_to_life", "threat_to_physical_integrity", "threat_to_safety",
+        "threat_through_infrastructure", "threat_to_infrastructure_alone"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Why the controller of the data is not addressed, but whoever processes it on the controller's behalf.
+enum class ControllerObstacle : std::uint32_t {
+    none = 1,
+    cannot_be_identified,  ///< despite reasonable efforts
+    harms_investigation,  ///< addressing the controller might
+};
+
+template <>
+struct Lane<ControllerObstacle> : EnumerationLane<ControllerObstacle, 3> {
+    static constexpr const char* names[largest] = {"none", "cannot_be_identified", "harms_investigation"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The order and how it came about. An order that asks for several categories of data is judged a category at a time:
 /// `data.category` says which.
 template <bool H>
@@ -238,7 +283,7 @@ struct WarrantFacts {
     Field<H, Truth> duration_necessary{};
     /// Interception: the same information could reasonably be had by a less intrusive method. A judgement.
     Field<H, Truth> less_intrusive_means_available{};
-    /// The issuing party invokes the agreement for it.
+    /// The issuing party invokes the instrument for it: issues it under that agreement or regulation.
     Field<H, Truth> invoked{};
     /// The provider was notified that the agreement is invoked.
     Field<H, Truth> invocation_notified{};
@@ -254,6 +299,23 @@ struct WarrantFacts {
     Field<H, Truth> confidentiality_required{};
     /// It demands that the provider be able to decrypt.
     Field<H, Truth> demands_decryption_capability{};
+    /// Which authority validated it before it was issued; `nobody` if none did.
+    Field<H, AuthorityKind> validator{};
+    /// The moment it was issued, for limits in hours.
+    Field<H, Instant> issued_at{};
+    /// It is necessary for its purpose and proportionate to it. A judgement.
+    Field<H, Truth> necessary_and_proportionate{};
+    /// Whether the same could have been ordered in a similar domestic case. A judgement.
+    Field<H, DomesticCase> domestic_case{};
+    /// Validation cannot be had in time. A judgement.
+    Field<H, Truth> validation_unobtainable{};
+    /// The emergency in which it was issued.
+    Field<H, Emergency> emergency{};
+    /// Why the data's controller is not addressed.
+    Field<H, ControllerObstacle> controller_obstacle{};
+    /// Substantial grounds, on specific and objective evidence, that executing it would manifestly breach a fundamental
+    /// right. A judgement.
+    Field<H, Truth> breaches_fundamental_rights{};
 };
 
 }  // namespace comity

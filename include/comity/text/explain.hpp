@@ -139,6 +139,8 @@ constexpr Label in_words(Actor actor) noexcept {
         case Actor::third_state: return "the third state";
         case Actor::recipient: return "the recipient of the data";
         case Actor::person_concerned: return "the person concerned";
+        case Actor::enforcing_authority: return "the enforcing authority";
+        case Actor::controller: return "the controller";
     }
     return {};
 }

@@ -105,6 +105,8 @@ constexpr Label to_string(Actor value) noexcept {
         case Actor::third_state: return "third_state";
         case Actor::recipient: return "recipient";
         case Actor::person_concerned: return "person_concerned";
+        case Actor::enforcing_authority: return "enforcing_authority";
+        case Actor::controller: return "controller";
     }
     return {};
 }
@@ -126,6 +128,9 @@ constexpr Label to_string(Deed value) noexcept {
         case Deed::ask_permission: return "ask_permission";
         case Deed::stop: return "stop";
         case Deed::use_other_route: return "use_other_route";
+        case Deed::withdraw: return "withdraw";
+        case Deed::seek_validation: return "seek_validation";
+        case Deed::decide: return "decide";
     }
     return {};
 }
