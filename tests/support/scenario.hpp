@@ -242,7 +242,9 @@ public:
     const Scenario* begin() const { return rows_; }
     const Scenario* end() const { return rows_ + size_; }
     /// Which row this is, in full.
-    std::string named(const Scenario& s) const { return std::string(title_) + ": " + s.name + " [" + s.citation + "]"; }
+    std::string named(const Scenario& s) const {
+        return std::string(title_) + ": " + s.name + " [" + s.citation + ", " + spelled(s.under.id()) + "]";
+    }
     const Table* next() const { return next_; }
     static const Table* first() { return first_; }
 
