@@ -213,10 +213,10 @@ constexpr Both cases[] = {
          r.target.located_in = FR;
      }),
      permitted, not_asked, refused, "4(3)#1"},
-    {"a German visiting the US, UK order", "par. 4; 1(12)", uk([](Request& r) { r.target.located_in = US; }), permitted, not_asked,
-     refused, "4(3)#1"},
-    {"a German visiting the UK, US order", "par. 4; 1(12)", us([](Request& r) { r.target.located_in = GB; }), permitted, not_asked,
-     refused, "4(3)#2"},
+    {"a German visiting the US, UK order", "par. 4; 1(12)", uk([](Request& r) { r.target.located_in = US; }), permitted,
+     not_asked, refused, "4(3)#1"},
+    {"a German visiting the UK, US order", "par. 4; 1(12)", us([](Request& r) { r.target.located_in = GB; }), permitted,
+     not_asked, refused, "4(3)#2"},
     {"a Delaware corporation in Germany, UK order", "par. 4; 1(12)", uk([](Request& r) {
          r.target.kind = PersonKind::corporation;
          r.target.nationality = no_state;
