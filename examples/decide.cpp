@@ -630,8 +630,8 @@ void Decider::flush() {
 int Decider::finish() {
     report_progress(true);
     if (!options_.json && cases_ > 1) {
-        out_ += std::to_string(cases_) + " cases under " + string(view(options_.instrument->id())) + ':';
-        const char* comma = " ";
+        out_ += std::to_string(cases_) + " cases under " + string(view(options_.instrument->id())) + '\n';
+        const char* comma = "";
         for (std::size_t o = 0; o != 6; ++o) {
             if (by_outcome_[o] == 0) continue;
             out_ += comma + std::to_string(by_outcome_[o]) + ' ' + string(view(to_string(static_cast<Outcome>(o))));
