@@ -159,7 +159,8 @@ public:
         bool any = false;
         for (;;) {
             if (at_ == end_) {
-                end_ = std::fread(buffer_, 1, sizeof buffer_, file_);
+                // A terminal that has said its end once would be asked again by fread.
+                end_ = std::feof(file_) != 0 ? 0 : std::fread(buffer_, 1, sizeof buffer_, file_);
                 at_ = 0;
                 bytes_ += end_;
                 if (end_ == 0) return any;
