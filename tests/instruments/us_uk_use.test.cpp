@@ -216,6 +216,13 @@ constexpr Scenario interests[] = {
      .facts = but(capital(Consent::denied), [](Request& r) { r.use.in_prosecution_case = no; })},
     {.name = "a lead is no evidence", .citation = "8(4)(a), E.2 19",
      .facts = but(capital(Consent::denied), [](Request& r) { r.act = Act::use_as_lead; })},
+    {.name = "but a lead in a capital case calls for the same care", .citation = "SL(1), E.2 19",
+     .facts = but(capital(Consent::not_asked), [](Request& r) { r.act = Act::use_as_lead; }), .rule = "SL(1)",
+     .status = Status::violated,
+     .near_miss = [](Request& r) { r.act = Act::use_as_evidence; },
+     .near_outcome = Outcome::conditional,
+     .near_decided_by = "8(4)(a)#1",
+     .near_status = Status::not_engaged},
     {.name = "handing the data over is no use as evidence", .citation = "8(4)(a)",
      .facts = but(capital(Consent::denied), [](Request& r) { r.act = Act::disclose; })},
     {.name = "the UK has no death penalty to be asked about", .citation = "8(4)(a)",
@@ -370,7 +377,7 @@ TEST_CASE("us-uk: where data is stored changes nothing at all (E.2 27)") {
     for (const Table* t = Table::first(); t != nullptr; t = t->next())
         for (const Scenario& s : *t) {
             if (s.under.tables != Instrument(us_uk_daa).tables) continue;
-            INFO(t->title(), " / ", s.name);
+            INFO(t->named(s));
             for (const Known<State> place : {Known<State>{}, Known<State>{US}, Known<State>{GB}, Known<State>{FR}}) {
                 Request r = s.facts;
                 r.data.stored_in = place;

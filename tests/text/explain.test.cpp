@@ -379,7 +379,7 @@ TEST_CASE("over many partial requests: lines fit, JSON is well formed, and the s
             const std::string text = told(judged, request);
             std::size_t from = 0;
             for (std::size_t end = text.find('\n'); end != std::string::npos; from = end + 1, end = text.find('\n', from)) {
-                CHECK(end - from <= 100);
+                CHECK(end - from <= 80);
                 CHECK((end == from || text[end - 1] != ' '));
             }
             CHECK(from == text.size());

@@ -163,16 +163,14 @@ constexpr auto within_the_term(Handle<Date> day) noexcept {
     return day < datum.term_ends_on || (day == datum.term_ends_on && reading.term_covers_its_anniversary == yes) ||
            day < datum.extended_until;
 }
-inline constexpr auto ordered_within_the_term =
-    (fact.warrant.is_extension == no && within_the_term(fact.warrant.issued_on)) ||
-    (fact.warrant.is_extension == yes &&
-     ((reading.extension_is_new_order == yes && within_the_term(fact.warrant.extended_on)) ||
-      (reading.extension_is_new_order == no && within_the_term(fact.warrant.issued_on))));
+// The day that counts for an order: of an extension that is a new order its own, else that of the order. Written so that an
+// unsaid reading leaves nothing open where both days say the same.
+inline constexpr auto extended_anew = fact.warrant.is_extension == yes && reading.extension_is_new_order == yes;
+inline constexpr auto ordered_within_the_term = (!extended_anew || within_the_term(fact.warrant.extended_on)) &&
+                                                (extended_anew || within_the_term(fact.warrant.issued_on));
 inline constexpr auto ordered_before_termination =
-    (fact.warrant.is_extension == no && fact.warrant.issued_on < datum.terminated_from) ||
-    (fact.warrant.is_extension == yes &&
-     ((reading.extension_is_new_order == yes && fact.warrant.extended_on < datum.terminated_from) ||
-      (reading.extension_is_new_order == no && fact.warrant.issued_on < datum.terminated_from)));
+    (!extended_anew || fact.warrant.extended_on < datum.terminated_from) &&
+    (extended_anew || fact.warrant.issued_on < datum.terminated_from);
 
 constexpr auto suspended(const Suspension<true>& s) noexcept {
     return s.from != has_not_happened && fact.warrant.issued_on >= s.from && fact.warrant.issued_on < s.until &&
@@ -185,6 +183,8 @@ constexpr Obligation owed(Strictness strictness, Actor who, Deed deed, Actor tow
 
 inline constexpr auto text = law(
     "us-uk-daa", "US-UK Data Access Agreement (2019)", Effect::lifts_bar, 17,
+    link(fact.links.executive_agreement_permits, Act::disclose, Outcome::permitted, GB),
+    link(fact.links.designated_agreement_permits, Act::disclose, Outcome::permitted, US),
 
     article("1", "Definitions", 15),
     account("1(1)", Accounting::human_judgement, primary, "what an account is: told by warrant.identifier and warrant.targets_specific_accounts"),
@@ -430,10 +430,10 @@ inline constexpr auto text = law(
               ordered_before_termination),
 
     article("SL", "Side letters of 3 October 2019", 3),
-    duty("SL(1)", secondary, "expect the UK to ask for assurances wherever the death penalty is available, even if it is not sought",
+    duty("SL(1)", secondary, "expect the UK to ask for assurances wherever the death penalty is available, even where 8(4)(a) asks for no permission",
          owed(Strictness::should, Actor::recipient, Deed::ask_permission, Actor::receiving_designated_authority),
          when(us_order && on(Act::use_as_lead, Act::use_as_evidence) && fact.offense.death_penalty_available == yes &&
-              fact.offense.death_penalty_sought == no),
+              !capital_case),
          permission_asked),
     duty("SL(2)", secondary, "raise an offense on which the US has declared a concern about speech with it already when ordering",
          owed(Strictness::should, Actor::issuing_designated_authority, Deed::consult, Actor::receiving_designated_authority),
