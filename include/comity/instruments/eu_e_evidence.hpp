@@ -11,7 +11,9 @@
 // The accompanying Directive (EU) 2023/1544, Regulation 1182/71 and national law were not.
 //
 // The regulation compels: `permitted` means that the provider must hand over or keep the data. Where an order has a defect
-// nobody must; only 10(2) while it waits, 12(2) and 13(4) forbid.
+// nobody must, but the provider is not forbidden to: only 10(2) while it waits, 12(2) and 13(4) forbid it anything. What the
+// authorities may not do is forbidden to them: to issue or send an order contrary to 5(2), 5(10), 6, 8(1), 9(2), 9(3), to use
+// data contrary to 4(5), 10(4), 12(4).
 //
 // Two orders in one text: production (`warrant.kind` production, subscriber_information) and preservation. Four kinds of
 // data: subscriber; `identification`, which is asked for to identify a user and for nothing else; traffic; content, which is
@@ -281,16 +283,19 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_authority, Deed::withdraw, Actor::provider),
          when(ordering && issued_without_validation && fact.events.later_validation == LaterValidation::denied), order_over),
     requirement("4(5)", primary, "data obtained under an order that was denied validation is deleted, or its use restricted",
-                when(using_it && issued_without_validation), fact.events.later_validation != LaterValidation::denied),
+                when(using_it && issued_without_validation), fact.events.later_validation != LaterValidation::denied)
+        .forbids(),
     account("4(6)", Accounting::no_effect, primary, "central authorities may transmit and receive"),
 
     article("5", "Conditions for issuing a European Production Order", 10),
     account("5(1)", Accounting::no_effect, primary,
             "only where the conditions of the article are met: each has a rule of its own"),
     requirement("5(2)", primary, "necessary and proportionate; the rights of the suspect are taken into account",
-                when(on(Act::issue) && production), fact.warrant.necessary_and_proportionate == yes),
+                when(on(Act::issue) && production), fact.warrant.necessary_and_proportionate == yes)
+        .forbids(),
     requirement("5(2)", primary, "a similar order could have been issued in a similar domestic case",
-                when(on(Act::issue) && production), fact.warrant.domestic_case != DomesticCase::not_possible),
+                when(on(Act::issue) && production), fact.warrant.domestic_case != DomesticCase::not_possible)
+        .forbids(),
     requirement("5(3)", primary, "subscriber and identification data: for any criminal offense, and for the sentences of 2(2)",
                 when(ordering && production && who_the_user_is),
                 fact.offense.under_issuing_law == yes || fact.warrant.purpose == Purpose::sentence_execution),
@@ -323,18 +328,19 @@ inline constexpr auto text = law(
                 "data in infrastructure for a public authority: only if that authority is in the issuing State",
                 when(ordering && production && fact.customer.kind == PersonKind::government),
                 fact.customer.government_of == fact.warrant.issued_by),
-    requirement("5(9)", primary,
-                "traffic and content data of a privileged professional: only if resident in the issuing State, if addressing "
-                "them might do harm, or on waiver",
-                when(ordering && production && what_the_user_does && fact.data.professional_privilege !=
-                     ProfessionalPrivilege::none),
-                fact.customer.resides_in == fact.warrant.issued_by ||
-                    one_of(fact.data.professional_privilege, ProfessionalPrivilege::addressing_would_harm,
-                           ProfessionalPrivilege::waived)),
+    requirement(
+        "5(9)", primary,
+        "traffic and content data of a privileged professional: only if resident in the issuing State, if addressing "
+        "them might do harm, or on waiver",
+        when(ordering && production && what_the_user_does && fact.data.professional_privilege != ProfessionalPrivilege::none),
+        fact.customer.resides_in == fact.warrant.issued_by ||
+            one_of(fact.data.professional_privilege, ProfessionalPrivilege::addressing_would_harm,
+                   ProfessionalPrivilege::waived)),
     requirement("5(10)", primary,
                 "not issued for traffic or content data found to be protected by immunities, privileges or press rules of the "
                 "enforcing State",
-                when(on(Act::issue) && production && what_the_user_does), fact.data.protection == Protection::none),
+                when(on(Act::issue) && production && what_the_user_does), fact.data.protection == Protection::none)
+        .forbids(),
 
     article("6", "Conditions for issuing a European Preservation Order", 4),
     requirement("6(1)", primary, "5(8) applies: data of a public authority only if that authority is in the issuing State",
@@ -342,11 +348,13 @@ inline constexpr auto text = law(
                 fact.customer.government_of == fact.warrant.issued_by),
     requirement("6(2)", primary,
                 "necessary and proportionate to keep data from loss or change until its production is requested",
-                when(on(Act::issue) && preservation), fact.warrant.necessary_and_proportionate == yes),
+                when(on(Act::issue) && preservation), fact.warrant.necessary_and_proportionate == yes)
+        .forbids(),
     requirement("6(3)", primary, "for any criminal offense, and for the sentences of 2(2)", when(ordering && preservation),
                 fact.offense.under_issuing_law == yes || fact.warrant.purpose == Purpose::sentence_execution),
     requirement("6(3)", primary, "it could have been issued in a similar domestic case", when(on(Act::issue) && preservation),
-                fact.warrant.domestic_case != DomesticCase::not_possible),
+                fact.warrant.domestic_case != DomesticCase::not_possible)
+        .forbids(),
     requirement("6(4)", primary, "names the user or another unique identifier, unless the order serves to identify the user",
                 when(ordering && preservation && fact.data.category != DataCategory::identification),
                 fact.warrant.identifier != Identifier::none),
@@ -366,6 +374,7 @@ inline constexpr auto text = law(
         "for traffic and content data, the certificate goes to the enforcing authority at the same time as to the addressee",
         when(on(Act::serve) && production && what_the_user_does),
         fact.events.enforcing_authority != EnforcingAuthority::not_notified)
+        .forbids()
         .curable_by(Actor::issuing_authority),
     exception("8(2)", "8(1)", primary,
               "not if, on reasonable grounds when it was issued, the offense is one in the issuing State and the person "
@@ -386,9 +395,11 @@ inline constexpr auto text = law(
                 "the production certificate contains what 5(5)(a) to (h) asks for; grounds and summary go to the enforcing "
                 "authority alone",
                 when(on(Act::serve) && production), certificate_in_order)
+        .forbids()
         .curable_by(Actor::issuing_authority),
     requirement("9(3)", primary, "the preservation certificate contains what 6(4)(a) to (f) asks for",
                 when(on(Act::serve) && preservation), certificate_in_order)
+        .forbids()
         .curable_by(Actor::issuing_authority),
     account("9(4)", Accounting::human_judgement, primary,
             "in a language that the addressee accepts: a certificate in another is defective"),
@@ -397,7 +408,8 @@ inline constexpr auto text = law(
     consequence("10(1)", primary, "on receipt the addressee preserves the data at once", on(Act::preserve) && production),
     condition("10(2)", primary,
               "where the enforcing authority was notified, nothing goes before it clears the order or the tenth day has ended",
-              when(waits_for_clearance && reading.early_transfer_forbidden == yes), cleared_or_tenth_day_over),
+              when(waits_for_clearance && reading.early_transfer_forbidden == yes), cleared_or_tenth_day_over)
+        .forbids(),
     duty("10(2)", primary, "hand over at the end of the tenth day if the enforcing authority keeps silent",
          owed(Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
               days_after(10, fact.warrant.served_on).not_sooner_than(10).on_silence(Silence::permits)),
@@ -418,7 +430,8 @@ inline constexpr auto text = law(
          when(producing && emergency), fact.events.order == OrderStatus::executed),
     requirement("10(4)", primary,
                 "data already handed over is deleted, or its use restricted, once the enforcing authority has refused in time",
-                when(using_it && notified && decided_in_time), fact.events.enforcing_authority != EnforcingAuthority::refused),
+                when(using_it && notified && decided_in_time), fact.events.enforcing_authority != EnforcingAuthority::refused)
+        .forbids(),
     duty("10(5)", primary,
          "tell both authorities if immunities, privileges or press rules of the enforcing State seem to stand in the way",
          owed(Strictness::must, Actor::provider, Deed::notify, Actor::issuing_authority),
@@ -508,7 +521,8 @@ inline constexpr auto text = law(
            fact.offense.under_enforcing_law == yes || (annex_iv_offense && fact.offense.maximum_imprisonment >= years(3))),
     requirement("12(2)", primary,
                 "once the enforcing authority has refused in time, the addressee stops and hands nothing over",
-                when(producing && notified && decided_in_time), fact.events.enforcing_authority != EnforcingAuthority::refused),
+                when(producing && notified && decided_in_time), fact.events.enforcing_authority != EnforcingAuthority::refused)
+        .forbids(),
     duty("12(2)", primary, "withdraw an order that was refused",
          owed(Strictness::must, Actor::issuing_authority, Deed::withdraw, Actor::provider), when(producing && refused_in_time),
          order_over),
@@ -516,7 +530,8 @@ inline constexpr auto text = law(
             "the enforcing authority contacts the issuing authority before it refuses"),
     requirement("12(4)", primary, "data is used only under the conditions that the enforcing authority has set in time",
                 when(using_it && notified && decided_in_time && fact.events.enforcing_authority == EnforcingAuthority::conditions),
-                fact.events.use_conditions_kept == yes),
+                fact.events.use_conditions_kept == yes)
+        .forbids(),
     account("12(5)", Accounting::no_effect, primary, "who can waive an immunity or privilege may be asked to"),
 
     article("13", "User information and confidentiality", 4),
@@ -532,7 +547,8 @@ inline constexpr auto text = law(
           "where the issuing authority has left it to the provider to tell, the regulation neither forbids nor demands it",
           when(on(Act::notify)), fact.events.person_notice != PersonNotice::left_to_provider),
     requirement("13(4)", primary, "addressee and provider keep the certificate and the data confidential and secret",
-                when(on(Act::notify)), fact.events.person_notice == PersonNotice::left_to_provider),
+                when(on(Act::notify)), fact.events.person_notice == PersonNotice::left_to_provider)
+        .forbids(),
 
     article("14", "Reimbursement of costs", 2),
     account("14(1)", Accounting::human_judgement, primary,
