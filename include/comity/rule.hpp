@@ -38,6 +38,13 @@ enum class Provenance : std::uint8_t {
 /// What an outcome means: permitted lifts a bar, or refused bars, or permitted compels.
 enum class Effect : std::uint8_t { lifts_bar, bars, compels };
 
+/// What an outcome means for an act. Only a provider is compelled: the acts of authorities are allowed or forbidden.
+constexpr Effect effect_on(Effect effect, Act act) noexcept {
+    const bool of_the_provider = act == Act::disclose || act == Act::preserve || act == Act::continue_ || act == Act::notify ||
+                                 act == Act::change_service;
+    return effect == Effect::compels && !of_the_provider ? Effect::bars : effect;
+}
+
 /// In what form data is handed over.
 enum class Form : std::uint8_t { none, as_held, plaintext };
 

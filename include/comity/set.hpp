@@ -202,7 +202,12 @@ private:
         const bool only_stays = d.excluded(Outcome::permitted) && d.excluded(Outcome::not_applicable);
         compels_[i] = no;
         bars_[i] = no;
-        switch (d.effect()) {
+        if (d.effect() == Effect::compels && !settled_.act.said()) {
+            compels_[i] = d.excluded(Outcome::permitted) ? no : unknown;
+            bars_[i] = never_stays ? no : unknown;
+            return;
+        }
+        switch (effect_on(d.effect(), settled_.act.value_or(Act::disclose))) {
             case Effect::compels:
                 compels_[i] = truth_of(o == Outcome::permitted, d.excluded(Outcome::permitted));
                 for (const Rule& r : d.rules()) {

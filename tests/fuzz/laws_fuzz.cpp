@@ -3,6 +3,7 @@
 // libFuzzer: bytes become a request - any bits, or a permitted one with facts changed - and every law is tried on it.
 
 #include "laws/toy_law.hpp"
+#include "support/eu_base.hpp"
 #include "support/laws.hpp"
 #include "support/us_uk_base.hpp"
 
@@ -71,6 +72,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     static laws::Laws press(comity::press_2019);
     static laws::Laws toy_laws(toy::treaty);
     const Bytes bytes(data + 2, size - 2);
+    if (data[0] >= 192) {
+        static laws::Laws european(comity::eu_e_evidence);
+        const comity::Request* const base[] = {&comity_test::eu_production_order, &comity_test::eu_subscriber_order,
+                                               &comity_test::eu_preservation_order};
+        try_laws(european, data[1], bytes, base[data[0] % 3]);
+        return 0;
+    }
     switch (data[0] % 4) {
         case 0: try_laws(press, data[1], bytes, &comity_test::uk_order); break;
         case 1: try_laws(toy_laws, data[1], bytes, &comity_test::uk_order); break;

@@ -88,6 +88,10 @@ TEST_CASE("coverage: every rule of the US-UK agreement is met and missed, and ev
 
 TEST_CASE("coverage: every rule of the press report is met and missed, and every gate decides alone") { cover(press_2019); }
 
+TEST_CASE("coverage: every rule of the European regulation is met and missed, and every gate decides alone") {
+    cover(eu_e_evidence);
+}
+
 TEST_CASE("coverage: no two rows of a table share a name and a citation") {
     for (const Table* t = Table::first(); t != nullptr; t = t->next()) {
         std::map<std::string, int> names;

@@ -5,6 +5,7 @@
 #include "support/eu_scenario.hpp"
 
 #include <comity/set.hpp>
+#include <comity/text/explain.hpp>
 
 using namespace comity_test;
 
@@ -112,13 +113,41 @@ TEST_CASE("EU e-evidence: a conflict with foreign law is suspended once the prov
     CHECK(evaluate(with_a_bar, r).answer() == Answer::must);
 }
 
-TEST_CASE("EU e-evidence: what an authority may not do is forbidden to it") {
+TEST_CASE("EU e-evidence: what an authority may do it need not, and what it may not is forbidden to it") {
+    for (const Request& allowed : {eu_issue(), eu_serve(), eu_use(), eu_enforce()})
+        CHECK(evaluate(alone, allowed).answer() == Answer::may);
+    CHECK(evaluate(alone, eu_enforce([](Request& r) { r.act_on = Date{2026, 9, 11}; })).answer() == Answer::must_not);
     const auto refuses = [](const Request& r) { return evaluate(alone, r).answer() == Answer::must_not; };
     CHECK(refuses(eu_issue([](Request& r) { r.warrant.necessary_and_proportionate = no; })));
+    CHECK(refuses(eu_issue([](Request& r) { r.warrant.issuer = AuthorityKind::prosecutor; })));
     CHECK(refuses(eu_issue([](Request& r) { r.data.protection = Protection::press_freedom; })));
     CHECK(refuses(eu_serve([](Request& r) { r.events.enforcing_authority = EnforcingAuthority::not_notified; })));
     CHECK(refuses(eu_use([](Request& r) { r.events.enforcing_authority = EnforcingAuthority::refused; })));
     CHECK(refuses(eu_use([](Request& r) { r.events.enforcing_authority = EnforcingAuthority::conditions; })));
+}
+
+TEST_CASE("EU e-evidence: what is forbidden, not owed, allowed or owed is said in those words") {
+    const auto told = [](const Request& r) {
+        std::string text;
+        explain(evaluate(eu_e_evidence, r), r, [&text](Label part) { text.append(part.data(), part.size()); });
+        for (char& c : text)
+            if (c == '\n') c = ' ';
+        return text;
+    };
+    const auto says = [](const std::string& text, const char* words) { return text.find(words) != std::string::npos; };
+    CHECK(says(told(eu_production_order), "It makes handing the data over a duty."));
+    CHECK(says(told(eu_silent()), "and forbids it until then."));
+    CHECK_FALSE(says(told(eu_silent([](Request& r) { r.readings.early_transfer_forbidden = no; })), "forbids"));
+    CHECK(says(told(eu_tell()), "It forbids telling somebody of the order."));
+    CHECK(says(told(eu_content([](Request& r) { r.warrant.issuer = AuthorityKind::prosecutor; })), "It does not make handing"));
+    CHECK(says(told(eu_issue()), "It does not forbid issuing the order."));
+}
+
+TEST_CASE("EU e-evidence: an act that was not said may be a provider's or an authority's") {
+    const auto d = evaluate(alone, eu_content([](Request& r) { r.act = unsaid; }));
+    CHECK(d.answer() == Answer::undetermined);
+    CHECK(d.possible().contains(Answer::must));
+    CHECK(d.possible().contains(Answer::may));
 }
 
 TEST_CASE("EU e-evidence: each reading both ways and unsaid") {

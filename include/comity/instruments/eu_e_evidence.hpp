@@ -11,9 +11,8 @@
 // The accompanying Directive (EU) 2023/1544, Regulation 1182/71 and national law were not.
 //
 // The regulation compels: `permitted` means that the provider must hand over or keep the data. Where an order has a defect
-// nobody must, but the provider is not forbidden to: only 10(2) while it waits, 12(2) and 13(4) forbid it anything. What the
-// authorities may not do is forbidden to them: to issue or send an order contrary to 5(2), 5(10), 6, 8(1), 9(2), 9(3), to use
-// data contrary to 4(5), 10(4), 12(4).
+// nobody must, but the provider is not forbidden to: only 10(2) while it waits, 12(2) and 13(4) forbid it anything. What
+// authorities do, the regulation allows or forbids.
 //
 // Two orders in one text: production (`warrant.kind` production, subscriber_information) and preservation. Four kinds of
 // data: subscriber; `identification`, which is asked for to identify a user and for nothing else; traffic; content, which is
@@ -283,19 +282,16 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_authority, Deed::withdraw, Actor::provider),
          when(ordering && issued_without_validation && fact.events.later_validation == LaterValidation::denied), order_over),
     requirement("4(5)", primary, "data obtained under an order that was denied validation is deleted, or its use restricted",
-                when(using_it && issued_without_validation), fact.events.later_validation != LaterValidation::denied)
-        .forbids(),
+                when(using_it && issued_without_validation), fact.events.later_validation != LaterValidation::denied),
     account("4(6)", Accounting::no_effect, primary, "central authorities may transmit and receive"),
 
     article("5", "Conditions for issuing a European Production Order", 10),
     account("5(1)", Accounting::no_effect, primary,
             "only where the conditions of the article are met: each has a rule of its own"),
     requirement("5(2)", primary, "necessary and proportionate; the rights of the suspect are taken into account",
-                when(on(Act::issue) && production), fact.warrant.necessary_and_proportionate == yes)
-        .forbids(),
+                when(on(Act::issue) && production), fact.warrant.necessary_and_proportionate == yes),
     requirement("5(2)", primary, "a similar order could have been issued in a similar domestic case",
-                when(on(Act::issue) && production), fact.warrant.domestic_case != DomesticCase::not_possible)
-        .forbids(),
+                when(on(Act::issue) && production), fact.warrant.domestic_case != DomesticCase::not_possible),
     requirement("5(3)", primary, "subscriber and identification data: for any criminal offense, and for the sentences of 2(2)",
                 when(ordering && production && who_the_user_is),
                 fact.offense.under_issuing_law == yes || fact.warrant.purpose == Purpose::sentence_execution),
@@ -339,8 +335,7 @@ inline constexpr auto text = law(
     requirement("5(10)", primary,
                 "not issued for traffic or content data found to be protected by immunities, privileges or press rules of the "
                 "enforcing State",
-                when(on(Act::issue) && production && what_the_user_does), fact.data.protection == Protection::none)
-        .forbids(),
+                when(on(Act::issue) && production && what_the_user_does), fact.data.protection == Protection::none),
 
     article("6", "Conditions for issuing a European Preservation Order", 4),
     requirement("6(1)", primary, "5(8) applies: data of a public authority only if that authority is in the issuing State",
@@ -348,13 +343,11 @@ inline constexpr auto text = law(
                 fact.customer.government_of == fact.warrant.issued_by),
     requirement("6(2)", primary,
                 "necessary and proportionate to keep data from loss or change until its production is requested",
-                when(on(Act::issue) && preservation), fact.warrant.necessary_and_proportionate == yes)
-        .forbids(),
+                when(on(Act::issue) && preservation), fact.warrant.necessary_and_proportionate == yes),
     requirement("6(3)", primary, "for any criminal offense, and for the sentences of 2(2)", when(ordering && preservation),
                 fact.offense.under_issuing_law == yes || fact.warrant.purpose == Purpose::sentence_execution),
     requirement("6(3)", primary, "it could have been issued in a similar domestic case", when(on(Act::issue) && preservation),
-                fact.warrant.domestic_case != DomesticCase::not_possible)
-        .forbids(),
+                fact.warrant.domestic_case != DomesticCase::not_possible),
     requirement("6(4)", primary, "names the user or another unique identifier, unless the order serves to identify the user",
                 when(ordering && preservation && fact.data.category != DataCategory::identification),
                 fact.warrant.identifier != Identifier::none),
@@ -374,7 +367,6 @@ inline constexpr auto text = law(
         "for traffic and content data, the certificate goes to the enforcing authority at the same time as to the addressee",
         when(on(Act::serve) && production && what_the_user_does),
         fact.events.enforcing_authority != EnforcingAuthority::not_notified)
-        .forbids()
         .curable_by(Actor::issuing_authority),
     exception("8(2)", "8(1)", primary,
               "not if, on reasonable grounds when it was issued, the offense is one in the issuing State and the person "
@@ -395,11 +387,9 @@ inline constexpr auto text = law(
                 "the production certificate contains what 5(5)(a) to (h) asks for; grounds and summary go to the enforcing "
                 "authority alone",
                 when(on(Act::serve) && production), certificate_in_order)
-        .forbids()
         .curable_by(Actor::issuing_authority),
     requirement("9(3)", primary, "the preservation certificate contains what 6(4)(a) to (f) asks for",
                 when(on(Act::serve) && preservation), certificate_in_order)
-        .forbids()
         .curable_by(Actor::issuing_authority),
     account("9(4)", Accounting::human_judgement, primary,
             "in a language that the addressee accepts: a certificate in another is defective"),
@@ -430,8 +420,7 @@ inline constexpr auto text = law(
          when(producing && emergency), fact.events.order == OrderStatus::executed),
     requirement("10(4)", primary,
                 "data already handed over is deleted, or its use restricted, once the enforcing authority has refused in time",
-                when(using_it && notified && decided_in_time), fact.events.enforcing_authority != EnforcingAuthority::refused)
-        .forbids(),
+                when(using_it && notified && decided_in_time), fact.events.enforcing_authority != EnforcingAuthority::refused),
     duty("10(5)", primary,
          "tell both authorities if immunities, privileges or press rules of the enforcing State seem to stand in the way",
          owed(Strictness::must, Actor::provider, Deed::notify, Actor::issuing_authority),
@@ -530,8 +519,7 @@ inline constexpr auto text = law(
             "the enforcing authority contacts the issuing authority before it refuses"),
     requirement("12(4)", primary, "data is used only under the conditions that the enforcing authority has set in time",
                 when(using_it && notified && decided_in_time && fact.events.enforcing_authority == EnforcingAuthority::conditions),
-                fact.events.use_conditions_kept == yes)
-        .forbids(),
+                fact.events.use_conditions_kept == yes),
     account("12(5)", Accounting::no_effect, primary, "who can waive an immunity or privilege may be asked to"),
 
     article("13", "User information and confidentiality", 4),
@@ -684,7 +672,7 @@ inline constexpr auto text = law(
 
     article("22", "Reference implementation software", 2),
     account("22(1)", Accounting::no_effect, primary, "provided by the Commission"),
-    account("22(2)", Accounting::no_effect, primary, "free of charge"),
+    account("22(2)", Accounting::no_effect, primary, "it is free of charge"),
 
     article("23", "Costs of the IT system", 5),
     account("23(1)", Accounting::no_effect, primary, "access points: the Member States"),
@@ -715,16 +703,16 @@ inline constexpr auto text = law(
     article("29", "Amendments to the certificates and forms", 0),
     account("29", Accounting::no_effect, primary, "by delegated acts"),
 
-    article("30", "Exercise of the delegation", 6), account("30(1)", Accounting::no_effect, primary, "conditions"),
+    article("30", "Exercise of the delegation", 6), account("30(1)", Accounting::no_effect, primary, "the conditions of the delegation"),
     account("30(2)", Accounting::no_effect, primary, "for an indeterminate time"),
-    account("30(3)", Accounting::no_effect, primary, "revocable"),
+    account("30(3)", Accounting::no_effect, primary, "revocable at any time"),
     account("30(4)", Accounting::no_effect, primary, "experts are consulted"),
     account("30(5)", Accounting::no_effect, primary, "notified at once"),
     account("30(6)", Accounting::no_effect, primary, "in force without objection"),
 
     article("31", "Notifications to the Commission", 2),
     account("31(1)", Accounting::no_effect, primary, "competent authorities and languages"),
-    account("31(2)", Accounting::no_effect, primary, "published"),
+    account("31(2)", Accounting::no_effect, primary, "published by the Commission"),
 
     article("32", "Relationship to other instruments", 2),
     consequence("32(1)", primary,

@@ -252,15 +252,15 @@ private:
         out_.put(tables_->title).put(": ").put(in_capitals(outcome));
         out_.line();
         const Label act = act_in_words();
-        switch (decision_.effect()) {
+        switch (effect()) {
             case Effect::lifts_bar: lifting(outcome, act); break;
             case Effect::bars: barring(outcome, act); break;
             case Effect::compels: compelling(outcome, act); break;
         }
         if (outcome == Outcome::undetermined) {
-            out_.put(decision_.effect() == Effect::compels ? "Whether it calls for "
-                     : decision_.effect() == Effect::bars  ? "Whether it forbids "
-                                                           : "Whether it allows ");
+            out_.put(effect() == Effect::compels ? "Whether it calls for "
+                     : effect() == Effect::bars  ? "Whether it forbids "
+                                                 : "Whether it allows ");
             out_.put(act).put(" is not settled by what was said. Still possible: ");
             constexpr Outcome all[] = {Outcome::permitted, Outcome::conditional, Outcome::refused, Outcome::not_applicable};
             bool first = true;
@@ -277,6 +277,18 @@ private:
             out_.put("The facts deny each other on something that this instrument reads, so nothing follows from them.");
     }
 
+    constexpr Effect effect() const noexcept {
+        return withheld_.contains(fact.act) ? decision_.effect()
+                                            : effect_on(decision_.effect(), request_.act.value_or(Act::disclose));
+    }
+    // Whether a rule that may be shown forbids the act outright, though the instrument only compels.
+    constexpr bool forbidden() const noexcept {
+        for (const Rule& rule : decision_.rules()) {
+            const auto place = static_cast<std::size_t>(&rule - tables_->rule);
+            if (rule.forbids && decision_.status(rule) == Status::violated && !tells(*tables_, place, withheld_)) return true;
+        }
+        return false;
+    }
     constexpr Label act_in_words() const noexcept {
         if (withheld_.contains(fact.act)) return "the act in question";
         const Label words = in_words(request_.act.value_or(static_cast<Act>(0)));
@@ -339,10 +351,14 @@ private:
         switch (outcome) {
             case Outcome::permitted: out_.put("It makes ").put(act).put(" a duty."); break;
             case Outcome::conditional:
-                out_.put("It makes ").put(act).put(" a duty only once somebody else has acted or time has passed.");
+                out_.put("It makes ").put(act).put(" a duty only once somebody else has acted or time has passed");
+                out_.put(forbidden() ? ", and forbids it until then." : ".");
                 break;
             case Outcome::refused:
-                out_.put("It does not make ").put(act).put(" a duty. That there is no duty is not yet a prohibition.");
+                if (forbidden())
+                    out_.put("It forbids ").put(act).put(".");
+                else
+                    out_.put("It does not make ").put(act).put(" a duty. That there is no duty is not yet a prohibition.");
                 break;
             case Outcome::not_applicable:
                 out_.put("It does not govern ").put(act).put(" here and brings no duty: look at other law.");
