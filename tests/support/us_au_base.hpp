@@ -54,6 +54,6 @@ constexpr std::array<Scenario, N> australian(const Scenario (&rows)[N]) {
 
 /// The agreement with the knowledge that its term was not extended.
 inline constexpr auto au_never_extended =
-    with(us_au_daa, [](auto& data) { data.extended_until = data.term_ends_on; });
+    with(us_au_daa, [](auto& data) { data.extended_until = data.term_from_exchange_ends_on; });
 
 }  // namespace comity_test

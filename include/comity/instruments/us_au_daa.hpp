@@ -68,7 +68,7 @@ struct UsAuDaaTerms {
     Field<H, Date> term_ends_on = detail::by_default<H, Date>(Date{2029, 1, 31});
     /// The same, counted from the exchange of notes.
     Field<H, Date> term_from_exchange_ends_on = detail::by_default<H, Date>(Date{2029, 1, 30});
-    /// The first day not covered by an extension (17(1)). Not known of any; say `term_ends_on` if there is none.
+    /// The first day not covered by an extension (17(1)). Not known of any; say `term_from_exchange_ends_on` if there is none.
     Field<H, Date> extended_until{};
     /// The day on which a notice of termination takes effect: one month after it (17(2)).
     Field<H, Date> terminated_from = detail::by_default<H, Date>(has_not_happened);
