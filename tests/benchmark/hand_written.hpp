@@ -231,9 +231,8 @@ constexpr Three within_the_term(Known<Date> day, const Request& r, const Terms& 
 }
 // 17(3): the day that counts is the order's, or the extension's where an extension is a new order.
 constexpr Three by_day_of_order(const Request& r, Three issued, Three extended) noexcept {
-    const Three anew = is(r.readings.extension_is_new_order);
-    const Three extension = is(r.warrant.is_extension);
-    return (!extension && issued) || (extension && ((anew && extended) || (!anew && issued)));
+    const Three anew = is(r.warrant.is_extension) && is(r.readings.extension_is_new_order);
+    return (!anew || extended) && (anew || issued);
 }
 constexpr Three ordered_within_the_term(const Request& r, const Terms& t) noexcept {
     return by_day_of_order(r, within_the_term(r.warrant.issued_on, r, t), within_the_term(r.warrant.extended_on, r, t));
@@ -543,7 +542,7 @@ struct Verdicts {
     const Three guantanamo = guantanamo_case(r, from_us, later);
     rule(other,
          from_us && on_any(r, bit(Act::use_as_lead) | bit(Act::use_as_evidence)) && is(r.offense.death_penalty_available) &&
-             is_no(r.offense.death_penalty_sought),
+             !capital,
          asked);
     rule(other, from_uk && ordering && !is(r.offense.speech_concern, SpeechConcern::none), asked);
     rule(condition, guantanamo, asked);

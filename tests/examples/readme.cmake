@@ -67,7 +67,7 @@ function(check_run block)
                   ERROR_VARIABLE err)
   set(shown_command "${command}")
   expect_status(0)
-  expect_in(out " cases under us-uk-daa: ")
+  expect_in(out " cases under us-uk-daa\n")
 endfunction()
 
 file(READ "${ROOT}/README.md" readme)

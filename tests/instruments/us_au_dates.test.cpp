@@ -2,7 +2,7 @@
 // The US-Australia agreement's thresholds at, just below and just above; its dates on the day before, the day and the day
 // after. The first that strikes is the determination of 15 December 2021.
 
-#include "support/us_au_base.hpp"
+#include "support/us_au_scenario.hpp"
 
 using namespace comity_test;
 

@@ -2,7 +2,7 @@
 // Every rule of the US-Australia agreement that can turn a case away: one scenario in which it alone does, and its near miss,
 // the same case with one thing changed, which is permitted.
 
-#include "support/us_au_base.hpp"
+#include "support/us_au_scenario.hpp"
 
 using namespace comity_test;
 

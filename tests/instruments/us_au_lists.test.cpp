@@ -2,7 +2,7 @@
 // The rules of the US-Australia agreement that turn nobody away: terms, grounds, duties, consequences and exceptions. One case
 // in which each is met, owed or listed, and the same case with one thing changed in which it is not.
 
-#include "support/us_au_base.hpp"
+#include "support/us_au_scenario.hpp"
 
 using namespace comity_test;
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Every doubt of the US-Australia text that is a reading: as recommended, the other way, and unsaid. And silence, fact by fact.
 
-#include "support/us_au_base.hpp"
+#include "support/us_au_scenario.hpp"
 
 #include <set>
 #include <string>

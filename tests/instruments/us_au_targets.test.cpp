@@ -2,7 +2,7 @@
 // Who may be targeted under the US-Australia agreement: the truth tables of 4(3) and 1(13) in both directions, whether a
 // third state is to be told (5(10)), and where the US-UK agreement answers differently.
 
-#include "support/us_au_base.hpp"
+#include "support/us_au_scenario.hpp"
 
 using namespace comity_test;
 

@@ -2,7 +2,7 @@
 // Essential interests, the track of article 10, objections, transfers, dissemination, acts and form under the US-Australia
 // agreement.
 
-#include "support/us_au_base.hpp"
+#include "support/us_au_scenario.hpp"
 
 using namespace comity_test;
 

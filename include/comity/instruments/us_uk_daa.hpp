@@ -340,10 +340,10 @@ inline constexpr auto text = law(
               ordered_before_termination),
 
     article("SL", "Side letters of 3 October 2019", 3),
-    duty("SL(1)", secondary, "expect the UK to ask for assurances wherever the death penalty is available, even if it is not sought",
+    duty("SL(1)", secondary, "expect the UK to ask for assurances wherever the death penalty is available, even where 8(4)(a) asks for no permission",
          owed(Strictness::should, Actor::recipient, Deed::ask_permission, Actor::receiving_designated_authority),
          when(us_order && on(Act::use_as_lead, Act::use_as_evidence) && fact.offense.death_penalty_available == yes &&
-              fact.offense.death_penalty_sought == no),
+              !capital_case),
          permission_asked),
     duty("SL(2)", secondary, "raise an offense on which the US has declared a concern about speech with it already when ordering",
          owed(Strictness::should, Actor::issuing_designated_authority, Deed::consult, Actor::receiving_designated_authority),
