@@ -4,6 +4,7 @@
 #include "act.hpp"
 #include "data.hpp"
 #include "event.hpp"
+#include "link.hpp"
 #include "offense.hpp"
 #include "person.hpp"
 #include "provider.hpp"
@@ -35,6 +36,7 @@ struct Facts {
     PersonFacts<H> target{};
     EventFacts<H> events{};
     UseFacts<H> use{};
+    LinkFacts<H> links{};
     ReadingFacts<H> readings{};
 };
 
@@ -49,6 +51,7 @@ using Provider = ProviderFacts<false>;
 using Person = PersonFacts<false>;
 using Events = EventFacts<false>;
 using Use = UseFacts<false>;
+using Links = LinkFacts<false>;
 using Readings = ReadingFacts<false>;
 
 inline constexpr std::size_t fact_count = sizeof(Request) / sizeof(std::uint32_t);
@@ -146,6 +149,7 @@ constexpr void FactTable::person(Label group_name, const PersonFacts<true>& p) n
     judgement("substantial_membership_in", p.substantial_membership_in);
     name("government_of", p.government_of);
     name("united_states_person", p.united_states_person);
+    judgement("substantial_australian_membership", p.substantial_australian_membership);
 }
 
 constexpr FactTable name_the_facts() noexcept {
@@ -254,6 +258,10 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("reviewed", fact.use.reviewed);
     t.name("kept_secure", fact.use.kept_secure);
     t.name("segregated", fact.use.segregated);
+    t.open("links");
+    t.name("executive_agreement_permits", fact.links.executive_agreement_permits);
+    t.name("designated_agreement_permits", fact.links.designated_agreement_permits);
+    t.name("third_country_law_forbids", fact.links.third_country_law_forbids);
     t.open("readings", FactClass::reading);
     t.name("terrorism_is_serious_crime", fact.readings.terrorism_is_serious_crime);
     t.name("shared_account_protects", fact.readings.shared_account_protects);
@@ -275,6 +283,8 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("guantanamo_needs_permission", fact.readings.guantanamo_needs_permission);
     t.name("provider_must_be_reachable", fact.readings.provider_must_be_reachable);
     t.name("platform_gloss", fact.readings.platform_gloss);
+    t.name("in_force_on_exchange_of_notes", fact.readings.in_force_on_exchange_of_notes);
+    t.name("punishable_by_death_triggers", fact.readings.punishable_by_death_triggers);
     if (t.count != fact_count) the_names_are_out_of_step_with_the_facts();
     return t;
 }
