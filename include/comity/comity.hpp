@@ -7,5 +7,6 @@
 #include "evaluate.hpp"
 #include "instruments/eu_e_evidence.hpp"
 #include "instruments/press_2019.hpp"
+#include "instruments/us_au_daa.hpp"
 #include "instruments/us_uk_daa.hpp"
 #include "version.hpp"

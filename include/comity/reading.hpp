@@ -58,6 +58,12 @@ struct ReadingFacts {
     /// The press report's own gloss that neither state gets data from platforms based in the other (press 2019,
     /// paragraph 4), which contradicts its lead.
     Field<H, Truth> platform_gloss = detail::by_default<H, Truth>(no);
+    /// The US-Australia agreement was in force from the day that Australia gives for the exchange of notes, a day before the
+    /// one that both governments announced (US-Australia 16).
+    Field<H, Truth> in_force_on_exchange_of_notes = detail::by_default<H, Truth>(no);
+    /// Australia's permission is needed wherever the offense is punishable by death, not only where death is sought
+    /// (US-Australia 8(4)). Unsaid by default: the trigger was not seen, and Australian law speaks of offenses so punishable.
+    Field<H, Truth> punishable_by_death_triggers{};
     /// Where a European limit runs in days, the day of the event is its first day. Regulation (EEC, Euratom) 1182/71, which
     /// was not read, is said to leave it out.
     Field<H, Truth> event_day_counts = detail::by_default<H, Truth>(no);

@@ -151,6 +151,7 @@ constexpr void FactTable::person(Label group_name, const PersonFacts<true>& p) n
     judgement("substantial_membership_in", p.substantial_membership_in);
     name("government_of", p.government_of);
     name("united_states_person", p.united_states_person);
+    judgement("substantial_australian_membership", p.substantial_australian_membership);
 }
 
 constexpr FactTable name_the_facts() noexcept {
@@ -321,6 +322,8 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("guantanamo_needs_permission", fact.readings.guantanamo_needs_permission);
     t.name("provider_must_be_reachable", fact.readings.provider_must_be_reachable);
     t.name("platform_gloss", fact.readings.platform_gloss);
+    t.name("in_force_on_exchange_of_notes", fact.readings.in_force_on_exchange_of_notes);
+    t.name("punishable_by_death_triggers", fact.readings.punishable_by_death_triggers);
     t.name("event_day_counts", fact.readings.event_day_counts);
     t.name("early_transfer_forbidden", fact.readings.early_transfer_forbidden);
     t.open({});

@@ -86,6 +86,10 @@ void cover(const Instrument& instrument) {
 
 TEST_CASE("coverage: every rule of the US-UK agreement is met and missed, and every gate decides alone") { cover(us_uk_daa); }
 
+TEST_CASE("coverage: every rule of the US-Australia agreement is met and missed, and every gate decides alone") {
+    cover(us_au_daa);
+}
+
 TEST_CASE("coverage: every rule of the press report is met and missed, and every gate decides alone") { cover(press_2019); }
 
 TEST_CASE("coverage: every rule of the European regulation is met and missed, and every gate decides alone") {
