@@ -82,6 +82,8 @@ struct DataFacts {
     Field<H, Truth> lawfully_public{};
     /// It is a summary or intelligence derived from what was received, not the data itself.
     Field<H, Truth> is_summary{};
+    /// How long a communication has been in electronic storage when the process is served.
+    Field<H, Days> storage_age{};
 };
 
 }  // namespace comity

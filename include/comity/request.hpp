@@ -193,6 +193,14 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("contact_named", fact.warrant.contact_named);
     t.name("confidentiality_required", fact.warrant.confidentiality_required);
     t.name("demands_decryption_capability", fact.warrant.demands_decryption_capability);
+    t.name("process", fact.warrant.process);
+    t.name("notice_to", fact.warrant.notice_to);
+    t.name("secrecy", fact.warrant.secrecy);
+    t.name("secrecy_ordered_on", fact.warrant.secrecy_ordered_on);
+    t.name("secrecy_until", fact.warrant.secrecy_until);
+    t.judgement("adverse_result", fact.warrant.adverse_result);
+    t.name("notice_delay", fact.warrant.notice_delay);
+    t.name("seizure", fact.warrant.seizure);
     t.open("offense");
     t.name("category", fact.offense.category);
     t.name("under_issuing_law", fact.offense.under_issuing_law);
@@ -217,6 +225,7 @@ constexpr FactTable name_the_facts() noexcept {
     t.judgement("protects_life", fact.data.protects_life);
     t.name("lawfully_public", fact.data.lawfully_public);
     t.name("is_summary", fact.data.is_summary);
+    t.name("storage_age", fact.data.storage_age);
     t.open("provider");
     t.name("established_in", fact.provider.established_in);
     t.name("subject_to_receiving_law", fact.provider.subject_to_receiving_law);
@@ -228,6 +237,12 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("acts_as_covered_provider", fact.provider.acts_as_covered_provider);
     t.name("believes_improperly_invoked", fact.provider.believes_improperly_invoked);
     t.judgement("relies_in_good_faith", fact.provider.relies_in_good_faith);
+    t.name("subject_to_united_states_law", fact.provider.subject_to_united_states_law);
+    t.name("voluntary_reason", fact.provider.voluntary_reason);
+    t.name("foreign_government", fact.provider.foreign_government);
+    t.name("believes_foreign_law_at_risk", fact.provider.believes_foreign_law_at_risk);
+    t.name("telecommunications_carrier", fact.provider.telecommunications_carrier);
+    t.name("supplied_encryption", fact.provider.supplied_encryption);
     t.person("user", fact.user);
     t.person("customer", fact.customer);
     t.person("person_of_interest", fact.person_of_interest);
@@ -246,6 +261,16 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("use_permission", fact.events.use_permission);
     t.name("use_conditions_kept", fact.events.use_conditions_kept);
     t.name("closed", fact.events.closed);
+    t.name("consent_by", fact.events.consent_by);
+    t.name("secrecy_challenge", fact.events.secrecy_challenge);
+    t.name("comity_motion", fact.events.comity_motion);
+    t.name("comity_motion_filed_on", fact.events.comity_motion_filed_on);
+    t.name("comity_motion_time_extended", fact.events.comity_motion_time_extended);
+    t.name("customer_notified", fact.events.customer_notified);
+    t.name("interception_began_on", fact.events.interception_began_on);
+    t.name("emergency_interception_at", fact.events.emergency_interception_at);
+    t.name("completed_on", fact.events.completed_on);
+    t.name("order_furnished_on", fact.events.order_furnished_on);
     t.open("use");
     t.name("produced_to", fact.use.produced_to);
     t.name("recipient", fact.use.recipient);
@@ -282,6 +307,11 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("guantanamo_needs_permission", fact.readings.guantanamo_needs_permission);
     t.name("provider_must_be_reachable", fact.readings.provider_must_be_reachable);
     t.name("platform_gloss", fact.readings.platform_gloss);
+    t.name("content_requires_warrant", fact.readings.content_requires_warrant);
+    t.name("process_always_reached_abroad", fact.readings.process_always_reached_abroad);
+    t.name("common_law_motion_suspends", fact.readings.common_law_motion_suspends);
+    t.name("blanket_secrecy_is_invalid", fact.readings.blanket_secrecy_is_invalid);
+    t.name("chance_discovery_may_go_abroad", fact.readings.chance_discovery_may_go_abroad);
     if (t.count != fact_count) the_names_are_out_of_step_with_the_facts();
     return t;
 }
