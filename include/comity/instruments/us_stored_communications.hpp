@@ -279,6 +279,8 @@ inline constexpr auto compelled_disclosure = law(
     definition("18 USC 2703(h)(1)", primary,
                "qualifying foreign government: an executive agreement in force, and similar opportunities for providers in its law",
                qualifying),
+    definition("18 USC 2703(h)(1)(B)", primary, "United States person: as in 18 USC 2523(a)(2)", united_states_person_by_status(fact.customer))
+        .settles(fact.customer.united_states_person),
     duty("18 USC 2703(h)(2)(A)", primary,
          "move to modify or quash, if the customer is neither a U.S. person nor living in the US and a qualifying government's law is at risk",
          owed(Strictness::may, Actor::provider, Deed::object, Actor::issuing_authority,
