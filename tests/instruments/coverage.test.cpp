@@ -88,6 +88,15 @@ TEST_CASE("coverage: every rule of the US-UK agreement is met and missed, and ev
 
 TEST_CASE("coverage: every rule of the press report is met and missed, and every gate decides alone") { cover(press_2019); }
 
+TEST_CASE("coverage: every rule of the six parts of US law is met and missed, and every gate decides alone") {
+    cover(us_disclosure_bar);
+    cover(us_compelled_disclosure);
+    cover(us_secrecy);
+    cover(us_live_data_bar);
+    cover(us_live_data_orders);
+    cover(us_calea);
+}
+
 TEST_CASE("coverage: no two rows of a table share a name and a citation") {
     for (const Table* t = Table::first(); t != nullptr; t = t->next()) {
         std::map<std::string, int> names;
