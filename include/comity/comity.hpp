@@ -6,6 +6,7 @@
 
 #include "evaluate.hpp"
 #include "instruments/press_2019.hpp"
+#include "instruments/us_au_daa.hpp"
 #include "instruments/us_stored_communications.hpp"
 #include "instruments/us_uk_daa.hpp"
 #include "version.hpp"

@@ -124,7 +124,7 @@ struct EventFacts {
     Field<H, Truth> comity_motion_time_extended{};
     /// The government has told the customer, or the person searched.
     Field<H, Truth> customer_notified{};
-    /// The day on which interception first began.
+    /// The day on which interception under the order first began.
     Field<H, Date> interception_began_on{};
     /// The moment at which an interception without an order began.
     Field<H, Instant> emergency_interception_at{};

@@ -149,6 +149,7 @@ constexpr void FactTable::person(Label group_name, const PersonFacts<true>& p) n
     judgement("substantial_membership_in", p.substantial_membership_in);
     name("government_of", p.government_of);
     name("united_states_person", p.united_states_person);
+    judgement("substantial_australian_membership", p.substantial_australian_membership);
 }
 
 constexpr FactTable name_the_facts() noexcept {
@@ -197,7 +198,7 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("notice_to", fact.warrant.notice_to);
     t.name("secrecy", fact.warrant.secrecy);
     t.name("secrecy_ordered_on", fact.warrant.secrecy_ordered_on);
-    t.name("secrecy_until", fact.warrant.secrecy_until);
+    t.name("secrecy_ends_on", fact.warrant.secrecy_ends_on);
     t.judgement("adverse_result", fact.warrant.adverse_result);
     t.name("notice_delay", fact.warrant.notice_delay);
     t.name("seizure", fact.warrant.seizure);
@@ -307,6 +308,8 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("guantanamo_needs_permission", fact.readings.guantanamo_needs_permission);
     t.name("provider_must_be_reachable", fact.readings.provider_must_be_reachable);
     t.name("platform_gloss", fact.readings.platform_gloss);
+    t.name("in_force_on_exchange_of_notes", fact.readings.in_force_on_exchange_of_notes);
+    t.name("punishable_by_death_triggers", fact.readings.punishable_by_death_triggers);
     t.name("content_requires_warrant", fact.readings.content_requires_warrant);
     t.name("process_always_reached_abroad", fact.readings.process_always_reached_abroad);
     t.name("common_law_motion_suspends", fact.readings.common_law_motion_suspends);

@@ -358,8 +358,8 @@ struct WarrantFacts {
     Field<H, SecrecyOrder> secrecy{};
     /// The day on which the present period of secrecy or delay was ordered; each renewal begins another.
     Field<H, Date> secrecy_ordered_on{};
-    /// The last day of that period; `has_not_happened` if it has no end.
-    Field<H, Date> secrecy_until{};
+    /// The first day on which that period is over; `has_not_happened` if it has no end.
+    Field<H, Date> secrecy_ends_on{};
     /// The harm found for it. A judgement.
     Field<H, AdverseResult> adverse_result{};
     /// Whether the government's own notice is put off.

@@ -12,7 +12,7 @@ namespace {
 constexpr Instrument secrecy = us_secrecy;
 constexpr auto with_uk = with(us_secrecy, [](auto& d) { d.first.similar_opportunities = yes; });
 
-/// Somebody would be told on 10 May; a court ordered silence from 1 May to 30 July.
+/// Somebody would be told on 10 May; a court ordered silence from 1 May to 30 July, 90 days.
 constexpr Request silenced(Change change = [](Request&) {}) {
     Request r = us_telling;
     r.warrant.secrecy = SecrecyOrder::for_this_process;
@@ -54,12 +54,12 @@ constexpr Scenario orders[] = {
     {.name = "the day before the last", .citation = "2705(b)",
      .facts = silenced([](Request& r) { r.act_on = Date{2024, 7, 29}; }), .outcome = Outcome::refused, .under = secrecy},
     {.name = "an order without end", .citation = "2705(b)",
-     .facts = silenced([](Request& r) { r.warrant.secrecy_until = has_not_happened; }),
+     .facts = silenced([](Request& r) { r.warrant.secrecy_ends_on = has_not_happened; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 2705(b)#1", .rule = "JM 9-13.700", .status = Status::violated,
-     .near_miss = [](Request& r) { r.warrant.secrecy_until = Date{2024, 7, 30}; },
+     .near_miss = [](Request& r) { r.warrant.secrecy_ends_on = Date{2024, 7, 31}; },
      .near_outcome = Outcome::refused, .near_status = Status::satisfied, .under = secrecy},
     {.name = "an order whose end nobody knows", .citation = "2705(b)",
-     .facts = silenced([](Request& r) { r.warrant.secrecy_until = unsaid; }), .outcome = Outcome::undetermined,
+     .facts = silenced([](Request& r) { r.warrant.secrecy_ends_on = unsaid; }), .outcome = Outcome::undetermined,
      .decided_by = "18 USC 2705(b)#1", .under = secrecy},
     {.name = "a challenge is a right, and changes nothing while it is pending", .citation = "2703(h)(5)(B)",
      .facts = silenced(), .outcome = Outcome::refused, .rule = "18 USC 2703(h)(5)(B)", .status = Status::violated,
@@ -70,17 +70,17 @@ constexpr Scenario orders[] = {
      .near_miss = [](Request& r) { r.events.secrecy_challenge = Motion::appealed; },
      .near_outcome = Outcome::refused, .under = secrecy},
     {.name = "365 days are within the policy, 366 are not, and both silence", .citation = "JM 9-13.700",
-     .facts = silenced([](Request& r) { r.warrant.secrecy_until = Date{2025, 5, 1}; }),
+     .facts = silenced([](Request& r) { r.warrant.secrecy_ends_on = Date{2025, 5, 2}; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 2705(b)#1", .rule = "JM 9-13.700", .status = Status::satisfied,
-     .near_miss = [](Request& r) { r.warrant.secrecy_until = Date{2025, 5, 2}; },
+     .near_miss = [](Request& r) { r.warrant.secrecy_ends_on = Date{2025, 5, 3}; },
      .near_outcome = Outcome::refused, .near_status = Status::violated, .under = secrecy},
     {.name = "364 days", .citation = "JM 9-13.700",
-     .facts = silenced([](Request& r) { r.warrant.secrecy_until = Date{2025, 4, 30}; }),
+     .facts = silenced([](Request& r) { r.warrant.secrecy_ends_on = Date{2025, 5, 1}; }),
      .outcome = Outcome::refused, .rule = "JM 9-13.700", .status = Status::satisfied, .under = secrecy},
     {.name = "before the policy of 19 October 2017", .citation = "JM 9-13.700",
      .facts = silenced([](Request& r) {
          r.warrant.issued_on = r.warrant.served_on = r.warrant.secrecy_ordered_on = Date{2017, 10, 18};
-         r.warrant.secrecy_until = has_not_happened;
+         r.warrant.secrecy_ends_on = has_not_happened;
      }),
      .outcome = Outcome::refused, .rule = "JM 9-13.700", .status = Status::not_engaged,
      .near_miss = [](Request& r) { r.warrant.secrecy_ordered_on = Date{2017, 10, 19}; },
@@ -151,16 +151,16 @@ constexpr Scenario delays[] = {
      .outcome = Outcome::refused, .decided_by = "18 USC 2705(a)(1)",
      .near_miss = [](Request& r) { r.warrant.adverse_result = AdverseResult::flight; }, .under = secrecy},
     {.name = "89 days", .citation = "2705(a)(1), (4)",
-     .facts = delaying([](Request& r) { r.warrant.secrecy_until = Date{2024, 7, 29}; }), .under = secrecy},
+     .facts = delaying([](Request& r) { r.warrant.secrecy_ends_on = Date{2024, 7, 30}; }), .under = secrecy},
     {.name = "90 days", .citation = "2705(a)(1), (4)", .facts = delaying(),
-     .near_miss = [](Request& r) { r.warrant.secrecy_until = Date{2024, 7, 31}; },
+     .near_miss = [](Request& r) { r.warrant.secrecy_ends_on = Date{2024, 8, 1}; },
      .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2705(a)(4)", .under = secrecy},
     {.name = "another 90 days, ordered anew", .citation = "2705(a)(4)",
      .facts = delaying([](Request& r) {
          r.warrant.secrecy_ordered_on = Date{2024, 7, 30};
-         r.warrant.secrecy_until = Date{2024, 10, 28};
+         r.warrant.secrecy_ends_on = Date{2024, 10, 29};
      }),
-     .near_miss = [](Request& r) { r.warrant.secrecy_until = Date{2024, 10, 29}; },
+     .near_miss = [](Request& r) { r.warrant.secrecy_ends_on = Date{2024, 10, 30}; },
      .near_outcome = Outcome::refused, .under = secrecy},
     {.name = "in the end the government tells", .citation = "2705(a)(5)",
      .facts = but(us_telling,
@@ -198,7 +198,7 @@ constexpr Scenario searches[] = {
      .near_miss = [](Request& r) { r.events.customer_notified = yes; }, .near_status = Status::satisfied, .under = secrecy},
     {.name = "an extension of 90 days", .citation = "3103a(c)",
      .facts = searched([](Request& r) { r.warrant.is_extension = yes; }), .rule = "18 USC 3103a(c)", .status = Status::satisfied,
-     .near_miss = [](Request& r) { r.warrant.secrecy_until = Date{2024, 7, 31}; }, .near_status = Status::violated, .under = secrecy},
+     .near_miss = [](Request& r) { r.warrant.secrecy_ends_on = Date{2024, 8, 1}; }, .near_status = Status::violated, .under = secrecy},
 };
 
 constexpr Scenario live[] = {
@@ -251,7 +251,7 @@ constexpr Scenario governments[] = {
 };
 
 // Eastern District of New York, 18-MJ-723, as the opinions reported at 468 F. Supp. 3d 556 and 470 F. Supp. 3d 285 tell it:
-// a warrant of 3 August 2018 for two employees' accounts at a large corporate customer, with a secrecy order. The last day
+// a warrant of 3 August 2018 for two employees' accounts at a large corporate customer, with a secrecy order. The end
 // of that order was not reported; its renewal was upheld in November 2020, so it ran until then at least.
 constexpr Request eastern_district(Date day, NoticeTo whom, Motion challenge, Change change = [](Request&) {}) {
     Request r = nothing_else_happened(Request{
@@ -268,7 +268,7 @@ constexpr Request eastern_district(Date day, NoticeTo whom, Motion challenge, Ch
                     .notice_to = whom,
                     .secrecy = SecrecyOrder::for_this_process,
                     .secrecy_ordered_on = Date{2018, 8, 3},
-                    .secrecy_until = Date{2020, 11, 30},
+                    .secrecy_ends_on = Date{2020, 12, 1},
                     .notice_delay = NoticeDelay::none},
         .data = {.category = DataCategory::content},
         .provider = {.established_in = US,
@@ -306,7 +306,7 @@ constexpr Scenario enterprise[] = {
      .near_outcome = Outcome::refused, .near_status = Status::satisfied, .under = secrecy},
     {.name = "had nobody reported how long", .citation = "2705(b)",
      .facts = eastern_district(Date{2020, 5, 9}, NoticeTo::customer_officer, Motion::appealed,
-                               [](Request& r) { r.warrant.secrecy_until = unsaid; }),
+                               [](Request& r) { r.warrant.secrecy_ends_on = unsaid; }),
      .outcome = Outcome::undetermined, .decided_by = "18 USC 2705(b)#1", .under = secrecy},
     {.name = "the Southern District let one officer be told", .citation = "a separate matter, as reported",
      .facts = eastern_district(Date{2019, 9, 25}, NoticeTo::customer_officer, Motion::granted),
@@ -386,12 +386,12 @@ TEST_CASE("18-MJ-723: challenging secrecy does not put off production; a motion 
 }
 
 TEST_CASE("secrecy: deadlines") {
-    CHECK(deadline(silenced([](Request& r) { r.warrant.secrecy_until = has_not_happened; }), "JM 9-13.700").last_day ==
+    CHECK(deadline(silenced([](Request& r) { r.warrant.secrecy_ends_on = has_not_happened; }), "JM 9-13.700").last_day ==
           Date{2025, 5, 1});
     CHECK(deadline(searched(), "18 USC 3103a(b)(3)").last_day == Date{2024, 6, 2});
     CHECK(deadline(searched([](Request& r) {
                        r.warrant.notice_delay = NoticeDelay::to_a_day;
-                       r.warrant.secrecy_until = Date{2024, 9, 1};
+                       r.warrant.secrecy_ends_on = Date{2024, 9, 1};
                    }),
                    "18 USC 3103a(b)(3)")
               .last_day == Date{2024, 9, 1});
@@ -408,8 +408,8 @@ TEST_CASE("secrecy: deadlines") {
 }
 
 TEST_CASE("secrecy: an order without an end asks for none; one of unknown end asks for it") {
-    const Request unknown_end = silenced([](Request& r) { r.warrant.secrecy_until = unsaid; });
-    CHECK(evaluate(us_secrecy, unknown_end).open_questions().contains(fact.warrant.secrecy_until));
-    const Request no_end = silenced([](Request& r) { r.warrant.secrecy_until = has_not_happened; });
+    const Request unknown_end = silenced([](Request& r) { r.warrant.secrecy_ends_on = unsaid; });
+    CHECK(evaluate(us_secrecy, unknown_end).open_questions().contains(fact.warrant.secrecy_ends_on));
+    const Request no_end = silenced([](Request& r) { r.warrant.secrecy_ends_on = has_not_happened; });
     CHECK(evaluate(us_secrecy, no_end).open_questions().empty());
 }

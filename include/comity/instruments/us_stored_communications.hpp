@@ -143,6 +143,7 @@ constexpr Obligation owed(Strictness strictness, Actor who, Deed deed, Actor tow
 
 inline constexpr auto disclosure_bar = law(
     "us-disclosure-bar", "18 U.S.C. 2702: what providers may not disclose", Effect::bars, 0,
+    link(fact.links.third_country_law_forbids, Act::disclose, Outcome::refused),
 
     article("18 USC 2702", "Voluntary disclosure of customer communications or records", 4, Numbering::letters),
     scope("18 USC 2702(a)", primary, "forbids providers of communication or remote computing services to disclose what they store",
@@ -354,6 +355,10 @@ inline constexpr auto delayed = fact.warrant.notice_delay != NoticeDelay::none;
 inline constexpr auto delayed_search = fact.warrant.kind == WarrantKind::search && delayed;
 inline constexpr auto silenced = fact.warrant.secrecy != SecrecyOrder::none;
 inline constexpr auto let_speak = fact.events.secrecy_challenge == Motion::granted;
+/// The day of the order does not count (Federal Rules of Criminal Procedure 45(a), recalled).
+constexpr auto lasts_at_most(int n) noexcept {
+    return apart(fact.warrant.secrecy_ends_on, fact.warrant.secrecy_ordered_on, 0, n + 1);
+}
 inline constexpr auto blanket_in_dc = fact.warrant.secrecy == SecrecyOrder::blanket &&
                                       fact.warrant.issuing_jurisdiction == jurisdiction("US-DC");
 
@@ -392,14 +397,15 @@ inline constexpr auto secrecy = law(
                fact.warrant.adverse_result != AdverseResult::none),
     requirement("18 USC 2705(a)(4)", primary, "delay lasts 90 days at most, and each extension 90 days at most",
                 when(ordering && delayed && fact.warrant.kind != WarrantKind::search),
-                apart(fact.warrant.secrecy_until, fact.warrant.secrecy_ordered_on, 0, 90)),
+                lasts_at_most(90)),
     duty("18 USC 2705(a)(5)", primary, "once the delay is over the government gives the customer a copy, what it is about, and why it was late",
          owed(Strictness::must, Actor::issuing_authority, Deed::notify, Actor::person_concerned,
-              within(1, TimeUnit::calendar_days, fact.warrant.secrecy_until)),
+              within(0, TimeUnit::calendar_days, fact.warrant.secrecy_ends_on)),
          when(telling && contents && delayed && one_of(process, Process::subpoena, Process::court_order)),
          fact.events.customer_notified == yes),
     requirement("18 USC 2705(b)", primary, "a provider under a secrecy order tells nobody at all of the process while the order runs",
-                when(telling && silenced), fact.act_on > fact.warrant.secrecy_until || let_speak),
+                when(telling && silenced), fact.act_on >= fact.warrant.secrecy_ends_on || let_speak)
+        .until(fact.warrant.secrecy_ends_on),
     requirement("18 USC 2705(b)", primary, "a secrecy order needs reason to believe that telling will have an adverse result",
                 when(ordering && silenced), fact.warrant.adverse_result != AdverseResult::none),
     requirement("18 USC 2705(b)", primary, "a secrecy order is made only where the government need not tell the customer itself, or may delay",
@@ -421,14 +427,14 @@ inline constexpr auto secrecy = law(
          fact.events.customer_notified == yes),
     duty("18 USC 3103a(b)(3)", primary, "or tell on the later day certain that the facts justify",
          owed(Strictness::must, Actor::issuing_authority, Deed::notify, Actor::person_concerned,
-              within(0, TimeUnit::calendar_days, fact.warrant.secrecy_until)),
+              within(0, TimeUnit::calendar_days, fact.warrant.secrecy_ends_on)),
          when(telling && fact.warrant.kind == WarrantKind::search && fact.warrant.notice_delay == NoticeDelay::to_a_day),
          fact.events.customer_notified == yes),
     duty("18 USC 3103a(c)", primary, "an extension, on an updated showing, should be 90 days or less unless the facts justify more",
          owed(Strictness::should, Actor::issuing_authority, Deed::stop, Actor::person_concerned,
               within(90, TimeUnit::calendar_days, fact.warrant.secrecy_ordered_on)),
          when(delayed_search && fact.warrant.is_extension == yes),
-         apart(fact.warrant.secrecy_until, fact.warrant.secrecy_ordered_on, 0, 90)),
+         lasts_at_most(90)),
     account("18 USC 3103a(d)", Accounting::no_effect, primary, "the judge reports to the Administrative Office within 30 days of expiry or denial"),
 
     article("18 USC 3123(d)", "Pen registers: silence", 0),
@@ -459,13 +465,14 @@ inline constexpr auto secrecy = law(
          owed(Strictness::should, Actor::issuing_authority, Deed::stop, Actor::provider,
               within(365, TimeUnit::calendar_days, fact.warrant.secrecy_ordered_on)),
          when(silenced && fact.warrant.secrecy_ordered_on >= datum.secrecy_policy_from),
-         apart(fact.warrant.secrecy_until, fact.warrant.secrecy_ordered_on, 0, 365)),
+         lasts_at_most(365)),
 
     article("NDO Fairness Act", "H.R. 6048, S. 3663 (2025-2026)", 0),
     account("NDO Fairness Act", Accounting::not_in_force, secondary, "written findings and 90 days: a bill, not law as seen in November 2026"));
 
 inline constexpr auto live_data_bar = law(
     "us-live-data-bar", "18 U.S.C. 2511, 3121: no live data but by order", Effect::bars, 0,
+    link(fact.links.third_country_law_forbids, Act::disclose, Outcome::refused),
 
     article("18 USC 2511", "Interception and disclosure prohibited", 5),
     scope("18 USC 2511(1)", recalled, "about live data within reach of United States law, and later use of it",
