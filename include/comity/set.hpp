@@ -83,9 +83,9 @@ struct InstrumentSet {
 };
 
 /// The instruments as a set. In a constant expression a circle of instruments that wait for each other does not compile.
-template <class... I>
-constexpr InstrumentSet<sizeof...(I)> set_of(const I&... instruments) noexcept {
-    InstrumentSet<sizeof...(I)> set{{static_cast<Instrument>(instruments)...}};
+template <class... Part>
+constexpr InstrumentSet<sizeof...(Part)> set_of(const Part&... instruments) noexcept {
+    InstrumentSet<sizeof...(Part)> set{{static_cast<Instrument>(instruments)...}};
     set.arrange();
     if (set.circular) detail::these_instruments_wait_for_each_other();
     return set;
