@@ -8,5 +8,6 @@
 #include "instruments/eu_e_evidence.hpp"
 #include "instruments/press_2019.hpp"
 #include "instruments/us_au_daa.hpp"
+#include "instruments/us_stored_communications.hpp"
 #include "instruments/us_uk_daa.hpp"
 #include "version.hpp"

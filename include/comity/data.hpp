@@ -123,6 +123,8 @@ struct DataFacts {
     /// To produce or keep it is in fact impossible, for reasons that are not the addressee's: the person is no customer, the
     /// data was lawfully deleted before the order came. A judgement.
     Field<H, Truth> impossible{};
+    /// How long a communication has been in electronic storage when the process is served.
+    Field<H, Days> storage_age{};
 };
 
 }  // namespace comity

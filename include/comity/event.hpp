@@ -154,6 +154,37 @@ struct Lane<ControllerNotice> : EnumerationLane<ControllerNotice, 3> {
     static constexpr const char* const* name_table = names;
 };
 
+/// Who consented to the disclosure. An originator or recipient who is also the subscriber is named for what the data is:
+/// a party to content, the subscriber of records.
+enum class ConsentBy : std::uint32_t {
+    none = 1,
+    originator,
+    recipient,
+    subscriber,
+};
+
+template <>
+struct Lane<ConsentBy> : EnumerationLane<ConsentBy, 4> {
+    static constexpr const char* names[largest] = {"none", "originator", "recipient", "subscriber"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// How far a motion to a court has come.
+enum class Motion : std::uint32_t {
+    none = 1,
+    pending,
+    pending_but_produce,  ///< pending, and the court finds that data must be produced at once to prevent harm
+    denied,
+    appealed,  ///< denied, and on appeal
+    granted,
+};
+
+template <>
+struct Lane<Motion> : EnumerationLane<Motion, 6> {
+    static constexpr const char* names[largest] = {"none", "pending", "pending_but_produce", "denied", "appealed", "granted"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// What happened. Each is a fact of its own kind: `nothing_else_happened` says `no`, `none` or `not_asked` to those left unsaid,
 /// days and instants excepted, and is itself recorded in `closed`.
 template <bool H>
@@ -210,6 +241,26 @@ struct EventFacts {
     Field<H, PersonNotice> person_notice{};
     /// Whether the controller has been told.
     Field<H, ControllerNotice> controller_notice{};
+    /// Who consented to the disclosure.
+    Field<H, ConsentBy> consent_by{};
+    /// The provider's challenge to a secrecy order; `granted` if the court lets it tell the person in question.
+    Field<H, Motion> secrecy_challenge{};
+    /// The provider's motion to quash or modify, because disclosure would break a foreign law.
+    Field<H, Motion> comity_motion{};
+    /// The day of that motion.
+    Field<H, Date> comity_motion_filed_on{};
+    /// Its time was extended: by agreement, by leave sought in time, or because its last day was no business day.
+    Field<H, Truth> comity_motion_time_extended{};
+    /// The government has told the customer, or the person searched.
+    Field<H, Truth> customer_notified{};
+    /// The day on which interception under the order first began.
+    Field<H, Date> interception_began_on{};
+    /// The moment at which an interception without an order began.
+    Field<H, Instant> emergency_interception_at{};
+    /// The day on which the search was carried out or the interception ended.
+    Field<H, Date> completed_on{};
+    /// The day on which each party was given the interception order and its application.
+    Field<H, Date> order_furnished_on{};
 };
 
 }  // namespace comity

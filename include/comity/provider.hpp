@@ -65,6 +65,20 @@ struct Lane<DataRole> : EnumerationLane<DataRole, 2> {
     static constexpr const char* const* name_table = names;
 };
 
+/// Why the provider would hand data over of its own accord (18 U.S.C. 2702(b), (c)).
+enum class VoluntaryReason : std::uint32_t {
+    none = 1,
+    emergency,  ///< it believes in good faith that danger of death or serious physical injury leaves no time
+    service_or_protection,  ///< its service, or the protection of its own rights or property, necessarily entails it
+    chance_discovery,  ///< it came upon the content inadvertently, and a crime seems to be involved
+};
+
+template <>
+struct Lane<VoluntaryReason> : EnumerationLane<VoluntaryReason, 4> {
+    static constexpr const char* names[largest] = {"none", "emergency", "service_or_protection", "chance_discovery"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The provider that is asked.
 template <bool H>
 struct ProviderFacts {
@@ -96,6 +110,18 @@ struct ProviderFacts {
     Field<H, UnionConnection> union_connection{};
     /// Whether it is the controller of the data or processes it for one.
     Field<H, DataRole> data_role{};
+    /// It is subject to the law of the United States, though established elsewhere.
+    Field<H, Truth> subject_to_united_states_law{};
+    /// Why it would hand the data over of its own accord. A belief, now.
+    Field<H, VoluntaryReason> voluntary_reason{};
+    /// The foreign government concerned: the one whose law disclosure might break, or whose designated entity would be told.
+    Field<H, State> foreign_government{};
+    /// It reasonably believes that disclosure would create a material risk of breaking that government's law. A belief, now.
+    Field<H, Truth> believes_foreign_law_at_risk{};
+    /// It is a telecommunications carrier (47 U.S.C. 1001), not an information service.
+    Field<H, Truth> telecommunications_carrier{};
+    /// It supplied the encryption, whoever holds the keys.
+    Field<H, Truth> supplied_encryption{};
 };
 
 }  // namespace comity

@@ -70,6 +70,21 @@ struct ReadingFacts {
     /// While a notified European production order waits for the enforcing authority, the provider not only need not hand
     /// over the data: it may not (Regulation (EU) 2023/1543, 8(4), 10(2)).
     Field<H, Truth> early_transfer_forbidden = detail::by_default<H, Truth>(yes);
+    /// Contents need a warrant everywhere in the United States, whatever 18 U.S.C. 2703(b) says of subpoenas and orders
+    /// (United States v. Warshak, 6th Cir. 2010).
+    Field<H, Truth> content_requires_warrant = detail::by_default<H, Truth>(yes);
+    /// Process issued before 18 U.S.C. 2713 reached data abroad. Unsaid by default: the courts differed, and the question was
+    /// left undecided when the law changed.
+    Field<H, Truth> process_always_reached_abroad{};
+    /// A pending motion that rests on the law of a state without an executive agreement suspends production. Unsaid by default:
+    /// common-law comity is for the court.
+    Field<H, Truth> common_law_motion_suspends{};
+    /// A blanket secrecy order for process yet to come is invalid in the District of Columbia (In re Sealed Case, D.C. Cir.
+    /// 2025).
+    Field<H, Truth> blanket_secrecy_is_invalid = detail::by_default<H, Truth>(yes);
+    /// A foreign police force is a law enforcement agency to which chance discoveries may go (18 U.S.C. 2702(b)(7)). Unsaid by
+    /// default: the paragraph does not say "governmental entity", and nothing was seen on the point.
+    Field<H, Truth> chance_discovery_may_go_abroad{};
 };
 
 }  // namespace comity

@@ -21,16 +21,20 @@ struct Lane<Recipient> : EnumerationLane<Recipient, 4> {
     static constexpr const char* const* name_table = names;
 };
 
-/// To whom the provider hands the data.
+/// To whom the provider hands the data. Whoever is no authority asks as `no_state` (`warrant.issued_by`).
 enum class ProducedTo : std::uint32_t {
     designated_authority = 1,
     issuing_authority,
     other,
+    addressee,  ///< an addressee or intended recipient of the communication, or their agent
+    forwarder,  ///< whoever forwards the communication to its destination
+    child_protection_center,  ///< the National Center for Missing and Exploited Children, with a report to it
 };
 
 template <>
-struct Lane<ProducedTo> : EnumerationLane<ProducedTo, 3> {
-    static constexpr const char* names[largest] = {"designated_authority", "issuing_authority", "other"};
+struct Lane<ProducedTo> : EnumerationLane<ProducedTo, 6> {
+    static constexpr const char* names[largest] = {
+        "designated_authority", "issuing_authority", "other", "addressee", "forwarder", "child_protection_center"};
     static constexpr const char* const* name_table = names;
 };
 

@@ -221,6 +221,101 @@ struct Lane<ControllerObstacle> : EnumerationLane<ControllerObstacle, 3> {
     static constexpr const char* const* name_table = names;
 };
 
+/// By which process of United States law the data is asked for (18 U.S.C. 2703, 2518, 3123).
+enum class Process : std::uint32_t {
+    none = 1,
+    warrant,  ///< a search warrant served on the provider
+    court_order,  ///< 18 U.S.C. 2703(d)
+    subpoena,  ///< administrative, grand jury or trial
+    telemarketing_request,  ///< a formal written request about telemarketing fraud, 18 U.S.C. 2703(c)(1)(D)
+    wiretap_order,  ///< 18 U.S.C. 2518
+    pen_register_order,  ///< 18 U.S.C. 3123; trap and trace likewise
+    emergency_interception,  ///< begun before there is an order, 18 U.S.C. 2518(7)
+};
+
+template <>
+struct Lane<Process> : EnumerationLane<Process, 8> {
+    static constexpr const char* names[largest] = {
+        "none", "warrant", "court_order", "subpoena", "telemarketing_request", "wiretap_order", "pen_register_order",
+        "emergency_interception"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Act::notify: who would be told. The user and the customer may differ: an employee, and the enterprise that pays.
+enum class NoticeTo : std::uint32_t {
+    user = 1,
+    customer,
+    customer_officer,  ///< one trusted person at an enterprise customer: a senior official, a lawyer
+    designated_entity,  ///< the entity that an executive agreement designates in the foreign government
+    other,
+};
+
+template <>
+struct Lane<NoticeTo> : EnumerationLane<NoticeTo, 5> {
+    static constexpr const char* names[largest] = {"user", "customer", "customer_officer", "designated_entity", "other"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Whether a court has ordered the provider to keep silent.
+enum class SecrecyOrder : std::uint32_t {
+    none = 1,
+    for_this_process,  ///< the court looked at this process
+    blanket,  ///< for process yet to come: the prosecutor judges the need each time
+};
+
+template <>
+struct Lane<SecrecyOrder> : EnumerationLane<SecrecyOrder, 3> {
+    static constexpr const char* names[largest] = {"none", "for_this_process", "blanket"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// The harm that telling may do, as whoever delays notice or orders secrecy finds; the gravest of several (18 U.S.C.
+/// 2705(a)(2)). Undue delay of a trial stands apart from the jeopardy with which it shares a letter, since 18 U.S.C. 3103a
+/// leaves it out.
+enum class AdverseResult : std::uint32_t {
+    none = 1,
+    danger_to_life,
+    flight,
+    tampering,
+    intimidation,
+    serious_jeopardy,
+    trial_delay,  ///< and nothing else
+};
+
+template <>
+struct Lane<AdverseResult> : EnumerationLane<AdverseResult, 7> {
+    static constexpr const char* names[largest] = {
+        "none", "danger_to_life", "flight", "tampering", "intimidation", "serious_jeopardy", "trial_delay"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Whether the government's own notice to the customer, or to the person searched, is put off.
+enum class NoticeDelay : std::uint32_t {
+    none = 1,
+    by_court,
+    by_official,  ///< certified in writing by a supervisory official
+    to_a_day,  ///< a search warrant that puts notice off to a day certain
+};
+
+template <>
+struct Lane<NoticeDelay> : EnumerationLane<NoticeDelay, 4> {
+    static constexpr const char* names[largest] = {"none", "by_court", "by_official", "to_a_day"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// What a search warrant with delayed notice says about seizing things or communications.
+enum class Seizure : std::uint32_t {
+    forbidden = 1,
+    found_necessary,  ///< allowed: the court found it reasonably necessary
+    allowed,  ///< without such a finding
+};
+
+template <>
+struct Lane<Seizure> : EnumerationLane<Seizure, 3> {
+    static constexpr const char* names[largest] = {"forbidden", "found_necessary", "allowed"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The order and how it came about. An order that asks for several categories of data is judged a category at a time:
 /// `data.category` says which.
 template <bool H>
@@ -243,7 +338,7 @@ struct WarrantFacts {
     Field<H, Date> served_on{};
     /// For an extension: the day of the extension.
     Field<H, Date> extended_on{};
-    /// It extends an interception that is under way.
+    /// It extends an interception, a preservation or a delay of notice that is under way.
     Field<H, Truth> is_extension{};
     /// What it is for.
     Field<H, Purpose> purpose{};
@@ -291,7 +386,8 @@ struct WarrantFacts {
     Field<H, Transmitter> transmitted_by{};
     /// The designated authority reviewed it before it was sent.
     Field<H, Truth> reviewed_before_transmission{};
-    /// It carries the designated authority's written certification.
+    /// It carries the written certification that its law asks for: the designated authority's, or the attorney's of
+    /// relevance (18 U.S.C. 3123(a)).
     Field<H, Truth> certified_in_writing{};
     /// It names a point of contact for legal and practical questions.
     Field<H, Truth> contact_named{};
@@ -316,6 +412,22 @@ struct WarrantFacts {
     /// Substantial grounds, on specific and objective evidence, that executing it would manifestly breach a fundamental
     /// right. A judgement.
     Field<H, Truth> breaches_fundamental_rights{};
+    /// By which process of United States law.
+    Field<H, Process> process{};
+    /// Act::notify: who would be told.
+    Field<H, NoticeTo> notice_to{};
+    /// Whether a court has ordered the provider to keep silent.
+    Field<H, SecrecyOrder> secrecy{};
+    /// The day on which the present period of secrecy or delay was ordered; each renewal begins another.
+    Field<H, Date> secrecy_ordered_on{};
+    /// The first day on which that period is over; `has_not_happened` if it has no end.
+    Field<H, Date> secrecy_ends_on{};
+    /// The harm found for it. A judgement.
+    Field<H, AdverseResult> adverse_result{};
+    /// Whether the government's own notice is put off.
+    Field<H, NoticeDelay> notice_delay{};
+    /// A search with delayed notice: what the warrant says about seizing.
+    Field<H, Seizure> seizure{};
 };
 
 }  // namespace comity

@@ -31,7 +31,8 @@ TEST_CASE("no heap: a decision, everything that can be asked of it, and check") 
     request.warrant.issued_by = GB;
     request.warrant.served_on = Date{2026, 1, 10};
     request.offense.maximum_imprisonment = Months::from_lane(70000);
-    const Instrument instruments[] = {us_uk_daa, us_au_daa, eu_e_evidence, press_2019};
+    const Instrument instruments[] = {us_uk_daa, us_au_daa, eu_e_evidence, press_2019, us_disclosure_bar, us_compelled_disclosure,
+                                     us_secrecy, us_live_data_bar, us_live_data_orders, us_calea};
 
     const int before = allocations;
     std::size_t met = 0;

@@ -96,6 +96,15 @@ TEST_CASE("coverage: every rule of the European regulation is met and missed, an
     cover(eu_e_evidence);
 }
 
+TEST_CASE("coverage: every rule of the six parts of US law is met and missed, and every gate decides alone") {
+    cover(us_disclosure_bar);
+    cover(us_compelled_disclosure);
+    cover(us_secrecy);
+    cover(us_live_data_bar);
+    cover(us_live_data_orders);
+    cover(us_calea);
+}
+
 TEST_CASE("coverage: no two rows of a table share a name and a citation") {
     for (const Table* t = Table::first(); t != nullptr; t = t->next()) {
         std::map<std::string, int> names;
