@@ -261,6 +261,16 @@ constexpr Condition<1> one_of(Handle<State> h, const StateSet& set) noexcept {
     return detail::comparison(atom);
 }
 
+/// The state is one of these: `one_of(fact.warrant.issued_by, US, GB)`.
+template <class... S>
+constexpr auto one_of(Handle<State> h, State first, S... others) noexcept {
+    if constexpr (sizeof...(S) == 0)
+        return h == first;
+    else
+        return h == first || one_of(h, others...);
+}
+Condition<1> one_of(Handle<State> h, const StateSet&& set) noexcept = delete;  // name the set at namespace scope
+
 /// The act judged is one of these.
 template <class... A>
 constexpr Condition<1> on(A... acts) noexcept {

@@ -152,9 +152,13 @@ public:
     /// In what form the data goes, if it may go at all.
     constexpr Form form() const noexcept {
         if (excluded(Answer::must) && excluded(Answer::may) && excluded(Answer::conflict)) return Form::none;
-        for (std::size_t i = 0; i != N; ++i)
-            if (compels_[i] == yes && decision_[i].form() == Form::plaintext) return Form::plaintext;
-        return Form::as_held;
+        Form form = Form::as_held;
+        for (std::size_t i = 0; i != N; ++i) {
+            const Form demanded = compels_[i] == no ? Form::as_held : decision_[i].form();
+            if (demanded == Form::plaintext && compels_[i] == yes) return Form::plaintext;
+            if (demanded == Form::plaintext || demanded == Form::unsettled) form = Form::unsettled;
+        }
+        return form;
     }
 
     /// How well the law behind the answer is known: the weakest of the members that compel or bar, or of all if none does.

@@ -348,7 +348,7 @@ constexpr Known<Date> date_of_law(const Request& r, Date law_date) noexcept {
         }
         if (article_10.maybe() && broken(ordering && article_10, crime_purpose(r) && is(r.warrant.complies_with_issuing_law)))
             return possible | refused;
-        if (broken(ordering, !suspended(r, t.suspension_a) && !suspended(r, t.suspension_b))) return possible | refused;
+        if (broken(ordering, !suspended(r, t.suspensions[0]) && !suspended(r, t.suspensions[1]))) return possible | refused;
     }
     const Three speech = speech_case(r, from_uk, under_limits);
     Three transfer = known(false);
@@ -528,7 +528,7 @@ struct Verdicts {
     follows(article_10 && on_any(r, bit(Act::issue) | bit(Act::serve)));
     rule(requirement, ordering && article_10, for_crime && is(r.warrant.complies_with_issuing_law));
     follows(is_no(r.warrant.invoked));
-    rule(requirement, ordering, !suspended(r, t.suspension_a) && !suspended(r, t.suspension_b));
+    rule(requirement, ordering, !suspended(r, t.suspensions[0]) && !suspended(r, t.suspensions[1]));
     // 15, 16, 17
     const Three in_old_term = ordered_within_the_term(r, t);
     const Three before_end = ordered_before_termination(r, t);

@@ -46,16 +46,16 @@ constexpr Request from_exchange(Truth counted, Request r) {
 constexpr auto entry_into_force = australian({
     {.name = "issued on 29 January, Australian order", .citation = "15, 16", .facts = dated(au(), before(exchanged)),
      .outcome = Outcome::not_applicable, .decided_by = "15, 16", .rule = "16#2", .status = Status::not_engaged},
-    {.name = "issued on 30 January, Australian order", .citation = "15, 16, E.2 35", .facts = dated(au(), exchanged),
+    {.name = "issued on 30 January, Australian order", .citation = "15, 16, point 35", .facts = dated(au(), exchanged),
      .outcome = Outcome::not_applicable, .decided_by = "15, 16#1", .rule = "16#2", .status = Status::satisfied},
-    {.name = "issued on 31 January, Australian order", .citation = "15, 16, E.2 35", .facts = dated(au(), announced),
+    {.name = "issued on 31 January, Australian order", .citation = "15, 16, point 35", .facts = dated(au(), announced),
      .rule = "16#2", .status = Status::not_engaged},
     {.name = "issued on 1 February, Australian order", .citation = "15, 16", .facts = dated(au(), after(announced))},
     {.name = "issued on 29 January, US order", .citation = "15, 16", .facts = dated(us_to_au(), before(exchanged)),
      .outcome = Outcome::not_applicable, .decided_by = "15, 16#1"},
-    {.name = "issued on 30 January, US order", .citation = "15, 16, E.2 35", .facts = dated(us_to_au(), exchanged),
+    {.name = "issued on 30 January, US order", .citation = "15, 16, point 35", .facts = dated(us_to_au(), exchanged),
      .outcome = Outcome::not_applicable, .decided_by = "15, 16#1"},
-    {.name = "issued on 31 January, US order", .citation = "15, 16, E.2 35", .facts = dated(us_to_au(), announced)},
+    {.name = "issued on 31 January, US order", .citation = "15, 16, point 35", .facts = dated(us_to_au(), announced)},
 
     {.name = "29 January, if the exchange of notes counts", .citation = "15, 16",
      .facts = from_exchange(yes, dated(au(), before(exchanged))), .outcome = Outcome::not_applicable,
@@ -100,9 +100,9 @@ constexpr Request continued(Request r) {
 constexpr auto determination = australian({
     {.name = "the day before it falls due", .citation = "18 USC 2523(e)", .facts = of_november(au(), before(falls_due))},
     {.name = "the day on which it falls due", .citation = "18 USC 2523(e)", .facts = of_november(au(), falls_due)},
-    {.name = "the day after: a renewal not known of leaves it open", .citation = "18 USC 2523(e)(3), E.2 36",
+    {.name = "the day after: a renewal not known of leaves it open", .citation = "18 USC 2523(e)(3), point 36",
      .facts = of_november(au(), after(falls_due)), .outcome = Outcome::undetermined, .decided_by = "18 USC 2523(e)(3)"},
-    {.name = "a year later it is still open", .citation = "18 USC 2523(e)(3), E.2 36",
+    {.name = "a year later it is still open", .citation = "18 USC 2523(e)(3), point 36",
      .facts = of_november(au(), Date{2027, 12, 15}), .outcome = Outcome::undetermined, .decided_by = "18 USC 2523(e)(3)"},
     {.name = "an order issued the day after", .citation = "18 USC 2523(e)(3)", .facts = dated(au(), after(falls_due)),
      .outcome = Outcome::undetermined, .decided_by = "18 USC 2523(e)(3)"},
@@ -136,9 +136,9 @@ constexpr auto determination = australian({
      .under = not_renewed},
     {.name = "what is refused anyway stays refused or outside, never permitted", .citation = "18 USC 2523(e)(3), 4(1)",
      .facts = punishable(of_november(au(), after(falls_due)), years(2)), .outcome = Outcome::undetermined},
-    {.name = "a US order does not need the determination", .citation = "18 USC 2523(e), E.2 37",
+    {.name = "a US order does not need the determination", .citation = "18 USC 2523(e), point 37",
      .facts = of_november(us_to_au(), after(falls_due)), .under = not_renewed},
-    {.name = "nor does it ask whether there was a renewal", .citation = "18 USC 2523(e), E.2 36",
+    {.name = "nor does it ask whether there was a renewal", .citation = "18 USC 2523(e), point 36",
      .facts = of_november(us_to_au(), after(falls_due))},
 });
 
@@ -187,7 +187,7 @@ constexpr auto extended_by_five = with(us_au_daa, [](auto& data) { data.extended
 constexpr auto term = australian({
     {.name = "the last day of the term", .citation = "17(1)", .facts = last_days(before(term_end)),
      .under = au_never_extended},
-    {.name = "the fifth anniversary", .citation = "17(1), E.2 24", .facts = last_days(term_end),
+    {.name = "the fifth anniversary", .citation = "17(1), point 24", .facts = last_days(term_end),
      .outcome = Outcome::not_applicable, .decided_by = "17(1)", .under = au_never_extended},
     {.name = "the day after the fifth anniversary", .citation = "17(1)", .facts = last_days(after(term_end)),
      .outcome = Outcome::not_applicable, .decided_by = "17(1)", .under = au_never_extended},
@@ -246,9 +246,9 @@ constexpr Request interception(Date extended, Truth new_order) {
     return r;
 }
 constexpr auto extensions = australian({
-    {.name = "an interception extended on the last day goes on", .citation = "17(3), E.2 25",
+    {.name = "an interception extended on the last day goes on", .citation = "17(3), point 25",
      .facts = interception(before(term_end), yes), .under = au_never_extended},
-    {.name = "extended on the anniversary", .citation = "17(3), E.2 25", .facts = interception(term_end, yes),
+    {.name = "extended on the anniversary", .citation = "17(3), point 25", .facts = interception(term_end, yes),
      .outcome = Outcome::not_applicable, .decided_by = "17(1)", .under = au_never_extended},
     {.name = "extended on the anniversary, an extension being the same order", .citation = "17(3)",
      .facts = interception(term_end, no), .under = au_never_extended},
@@ -286,9 +286,9 @@ constexpr auto termination = australian({
 constexpr Date from{2025, 1, 1};
 constexpr Date until{2025, 7, 1};
 constexpr auto interception_suspended = with(us_au_daa, [](auto& data) {
-    data.suspension_b.kind = WarrantKind::interception;
-    data.suspension_b.from = from;
-    data.suspension_b.until = until;
+    data.suspensions[1].kind = WarrantKind::interception;
+    data.suspensions[1].from = from;
+    data.suspensions[1].until = until;
 });
 constexpr Request intercepting(Date issued) {
     Request r = dated(au(), issued);
@@ -306,7 +306,7 @@ constexpr auto suspensions = australian({
      .under = interception_suspended},
     {.name = "production of stored data is another category", .citation = "12(3)", .facts = dated(au(), from),
      .under = interception_suspended},
-    {.name = "no suspension was seen", .citation = "12(3), E.2 26", .facts = intercepting(from)},
+    {.name = "no suspension was seen", .citation = "12(3), point 26", .facts = intercepting(from)},
 });
 
 /// Australia concluded on 8 March 2024 that a US order was not properly invoked.
@@ -326,11 +326,11 @@ constexpr Request conclusion(Act act, Date day, Truth reading = yes) {
     return r;
 }
 constexpr auto conclusions = australian({
-    {.name = "handing over the day before the conclusion", .citation = "5(12), E.2 18",
+    {.name = "handing over the day before the conclusion", .citation = "5(12), point 18",
      .facts = conclusion(Act::disclose, before(concluded))},
     {.name = "handing over on the day of the conclusion", .citation = "5(12)", .facts = conclusion(Act::disclose, concluded),
      .outcome = Outcome::not_applicable, .decided_by = "5(12)#1"},
-    {.name = "handed over the day before, used after it", .citation = "5(12), E.2 18",
+    {.name = "handed over the day before, used after it", .citation = "5(12), point 18",
      .facts = conclusion(Act::use_as_lead, before(concluded))},
     {.name = "handed over on the day of the conclusion, used after it", .citation = "5(12)",
      .facts = conclusion(Act::use_as_lead, concluded), .outcome = Outcome::not_applicable, .decided_by = "5(12)#1"},

@@ -49,9 +49,9 @@ constexpr auto death_penalty = australian({
      .facts = capital(no, no, Consent::not_asked), .rule = "SL(1)", .status = Status::violated},
     {.name = "no offense punishable by death, whatever the trigger", .citation = "8(4)(a)",
      .facts = evidence(us_to_au(), Consent::not_asked)},
-    {.name = "the evidence of the defence is free", .citation = "8(4)(a), E.2 19",
+    {.name = "the evidence of the defence is free", .citation = "8(4)(a), point 19",
      .facts = but(capital(yes, yes, Consent::denied), [](Request& r) { r.use.in_prosecution_case = no; })},
-    {.name = "a lead is no evidence", .citation = "8(4)(a), E.2 19",
+    {.name = "a lead is no evidence", .citation = "8(4)(a), point 19",
      .facts = but(capital(yes, yes, Consent::denied), [](Request& r) { r.act = Act::use_as_lead; })},
     {.name = "handing the data over is no use as evidence", .citation = "8(4)(a)",
      .facts = but(capital(yes, yes, Consent::denied), [](Request& r) { r.act = Act::disclose; })},
@@ -100,10 +100,10 @@ constexpr auto speech_interest = australian({
      .decided_by = "8(4)(b)#2"},
     {.name = "the same offense in the US needs nobody's leave", .citation = "8(4)(b)",
      .facts = but(speech(secrets, Consent::denied), [](Request& r) { r.warrant.issued_by = US; })},
-    {.name = "the data of a speech case is handed over without asking, and the advice is to ask", .citation = "8(4)(b), E.2 19",
+    {.name = "the data of a speech case is handed over without asking, and the advice is to ask", .citation = "8(4)(b), point 19",
      .facts = but(speech(secrets, Consent::not_asked), [](Request& r) { r.act = Act::disclose; }), .rule = "SL(2)",
      .status = Status::violated},
-    {.name = "unless approval comes before the transfer", .citation = "8(4)(b), E.2 19",
+    {.name = "unless approval comes before the transfer", .citation = "8(4)(b), point 19",
      .facts = but(speech(secrets, Consent::not_asked),
                   [](Request& r) {
                       r.act = Act::disclose;
@@ -132,13 +132,13 @@ constexpr Request bound(Request r, Truth by_article_4) {
 }
 
 constexpr auto article_10 = australian({
-    {.name = "subscriber information alone, below three years", .citation = "10, E.2 11",
+    {.name = "subscriber information alone, below three years", .citation = "10, point 11",
      .facts = two_years(subscriber(au(), yes)), .near_miss = [](Request& r) { r.data.subscriber_alone = no; },
      .near_outcome = Outcome::refused, .near_decided_by = "4(1)"},
-    {.name = "preservation below three years", .citation = "10, E.2 12", .facts = two_years(preservation(us_to_au())),
+    {.name = "preservation below three years", .citation = "10, point 12", .facts = two_years(preservation(us_to_au())),
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }, .near_outcome = Outcome::refused,
      .near_decided_by = "4(1)"},
-    {.name = "preservation of the data of an Australian abroad", .citation = "10, E.2 12",
+    {.name = "preservation of the data of an Australian abroad", .citation = "10, point 12",
      .facts = but(preservation(us_to_au()), [](Request& r) { r.target.nationality = AU; }),
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }, .near_outcome = Outcome::refused,
      .near_decided_by = "4(3)#2"},
@@ -149,7 +149,7 @@ constexpr auto article_10 = australian({
      .facts = bound(but(preservation(us_to_au()), [](Request& r) { r.target.nationality = AU; }), unknown),
      .outcome = Outcome::undetermined, .decided_by = "4(3)#2"},
     {.name = "process of article 10 needs neither certificate nor transmission nor notice of invocation",
-     .citation = "10, E.2 11",
+     .citation = "10, point 11",
      .facts = but(subscriber(us_to_au(), yes),
                   [](Request& r) {
                       r.warrant.invoked = r.warrant.invocation_notified = no;
@@ -168,7 +168,7 @@ constexpr Request objected(Request r, Objection how_far, Truth suspends) {
     return r;
 }
 constexpr auto objections = australian({
-    {.name = "pending with the issuing authority", .citation = "5(11), E.2 17",
+    {.name = "pending with the issuing authority", .citation = "5(11), point 17",
      .facts = objected(au(), Objection::pending_at_issuer, no)},
     {.name = "pending with the issuing authority, if objections suspend", .citation = "5(11)",
      .facts = objected(au(), Objection::pending_at_issuer, yes), .outcome = Outcome::conditional,
@@ -201,7 +201,7 @@ constexpr auto transfers = australian({
      .facts = onward(third, Consent::granted_on_conditions, no), .outcome = Outcome::refused, .decided_by = "8(2)#2"},
     {.name = "to a third state, denied", .citation = "8(2)", .facts = onward(third, Consent::denied),
      .outcome = Outcome::refused, .decided_by = "8(2)#2"},
-    {.name = "to another authority of one's own, not asked", .citation = "8(2), E.2 21",
+    {.name = "to another authority of one's own, not asked", .citation = "8(2), point 21",
      .facts = onward(Recipient::own_authority, Consent::not_asked)},
 });
 
@@ -214,7 +214,7 @@ constexpr auto acts = australian({
      .decided_by = "2(1)"},
     {.name = "enforcing the order", .citation = "2(1)", .facts = act(us_to_au(), Act::enforce),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
-    {.name = "changing the service", .citation = "2(1), E.2 28", .facts = act(au(), Act::change_service),
+    {.name = "changing the service", .citation = "2(1), point 28", .facts = act(au(), Act::change_service),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
     {.name = "issuing", .citation = "5(1)", .facts = au([](Request& r) {
          r.act = Act::issue;
@@ -273,7 +273,7 @@ TEST_CASE("us-au and us-uk: an available death penalty that nobody seeks is open
     CHECK(open.open_questions().size() == 1);
 }
 
-TEST_CASE("us-au: data is handed over as held, however it is encrypted and wherever it is stored (E.2 27)") {
+TEST_CASE("us-au: data is handed over as held, however it is encrypted and wherever it is stored (point 27)") {
     for (const Request& base : {au(), us_to_au()})
         for (const Known<Encryption> how : {Known<Encryption>{}, Known<Encryption>{Encryption::none},
                                             Known<Encryption>{Encryption::by_provider}, Known<Encryption>{Encryption::end_to_end}})

@@ -83,7 +83,7 @@ constexpr auto extended_by_five = with(us_uk_daa, [](auto& data) { data.extended
 constexpr Scenario term[] = {
     {.name = "the last day of the term", .citation = "17(1)",
      .facts = dated(us(), before(term_end), before(term_end)), .under = never_extended},
-    {.name = "the fifth anniversary", .citation = "17(1), E.2 24",
+    {.name = "the fifth anniversary", .citation = "17(1), point 24",
      .facts = dated(us(), term_end, term_end), .outcome = Outcome::not_applicable, .decided_by = "17(1)",
      .under = never_extended},
     {.name = "the day after the fifth anniversary", .citation = "17(1)",
@@ -165,14 +165,14 @@ constexpr Request interception(Date extended, Truth new_order, Date issued = Dat
 }
 
 constexpr Scenario extensions[] = {
-    {.name = "an interception that was never extended goes on", .citation = "17(3), E.2 25", .facts = [] {
+    {.name = "an interception that was never extended goes on", .citation = "17(3), point 25", .facts = [] {
          Request r = interception(term_end, yes);
          r.warrant.is_extension = no;
          return r;
      }(), .under = never_extended},
     {.name = "extended on the last day", .citation = "17(3)",
      .facts = interception(before(term_end), yes), .under = never_extended},
-    {.name = "extended on the anniversary", .citation = "17(3), E.2 25",
+    {.name = "extended on the anniversary", .citation = "17(3), point 25",
      .facts = interception(term_end, yes), .outcome = Outcome::not_applicable, .decided_by = "17(1)",
      .under = never_extended},
     {.name = "extended the day after", .citation = "17(3)",
@@ -291,14 +291,14 @@ constexpr Scenario statute[] = {
 constexpr Date from{2024, 1, 1};
 constexpr Date until{2024, 7, 1};
 constexpr auto interception_suspended = with(us_uk_daa, [](auto& data) {
-    data.suspension_b.kind = WarrantKind::interception;
-    data.suspension_b.from = from;
-    data.suspension_b.until = until;
+    data.suspensions[1].kind = WarrantKind::interception;
+    data.suspensions[1].from = from;
+    data.suspensions[1].until = until;
 });
 constexpr auto all_suspended = with(us_uk_daa, [](auto& data) {
-    data.suspension_a.every_kind = yes;
-    data.suspension_a.from = from;
-    data.suspension_a.until = until;
+    data.suspensions[0].every_kind = yes;
+    data.suspensions[0].from = from;
+    data.suspensions[0].until = until;
 });
 constexpr Request intercepting(Date issued) {
     Request r = dated(uk(), issued, issued);
@@ -335,10 +335,10 @@ constexpr Scenario suspensions[] = {
     {.name = "a suspension without an end holds", .citation = "12(3)",
      .facts = dated(us(), Date{2026, 5, 5}, Date{2026, 5, 6}),
      .outcome = Outcome::refused, .decided_by = "12(3)", .under = with(us_uk_daa, [](auto& data) {
-         data.suspension_a.every_kind = yes;
-         data.suspension_a.from = from;
+         data.suspensions[0].every_kind = yes;
+         data.suspensions[0].from = from;
      })},
-    {.name = "no suspension was seen", .citation = "12(3), E.2 26", .facts = dated(us(), from, from)},
+    {.name = "no suspension was seen", .citation = "12(3), point 26", .facts = dated(us(), from, from)},
 };
 
 /// The UK concluded on 8 March 2023 that a US order was not properly invoked.
@@ -359,7 +359,7 @@ constexpr Request conclusion(Act act, Date day, Truth reading = yes) {
 }
 
 constexpr Scenario conclusions[] = {
-    {.name = "handed over the day before the conclusion, used after it", .citation = "5(12), E.2 18",
+    {.name = "handed over the day before the conclusion, used after it", .citation = "5(12), point 18",
      .facts = conclusion(Act::use_as_lead, before(concluded))},
     {.name = "handed over on the day of the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::use_as_lead, concluded),
@@ -367,7 +367,7 @@ constexpr Scenario conclusions[] = {
     {.name = "handed over the day after the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::use_as_lead, after(concluded)),
      .outcome = Outcome::not_applicable, .decided_by = "5(12)#1"},
-    {.name = "handing over the day before the conclusion", .citation = "5(12), E.2 18",
+    {.name = "handing over the day before the conclusion", .citation = "5(12), point 18",
      .facts = conclusion(Act::disclose, before(concluded))},
     {.name = "handing over on the day of the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::disclose, concluded),
@@ -375,7 +375,7 @@ constexpr Scenario conclusions[] = {
     {.name = "handing over the day after the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::disclose, after(concluded)),
      .outcome = Outcome::not_applicable, .decided_by = "5(12)#1"},
-    {.name = "a collection on the day before the conclusion", .citation = "5(12), E.2 18",
+    {.name = "a collection on the day before the conclusion", .citation = "5(12), point 18",
      .facts = conclusion(Act::continue_, before(concluded))},
     {.name = "a collection on the day of the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::continue_, concluded),

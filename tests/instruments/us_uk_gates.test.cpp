@@ -430,13 +430,13 @@ constexpr Scenario requirements[] = {
      .decided_by = "12(3)",
      .under = with(us_uk_daa,
                    [](auto& data) {
-                       data.suspension_a.kind = WarrantKind::production;
-                       data.suspension_a.from = Date{2023, 3, 1};
+                       data.suspensions[0].kind = WarrantKind::production;
+                       data.suspensions[0].from = Date{2023, 3, 1};
                    }),
      .near_under = with(us_uk_daa,
                         [](auto& data) {
-                            data.suspension_a.kind = WarrantKind::interception;
-                            data.suspension_a.from = Date{2023, 3, 1};
+                            data.suspensions[0].kind = WarrantKind::interception;
+                            data.suspensions[0].from = Date{2023, 3, 1};
                         })},
     {.name = "the UK's refusal keeps its data from a military commission",
      .citation = "SL(3)",

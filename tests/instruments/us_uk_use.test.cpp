@@ -33,30 +33,30 @@ constexpr Request bound(Request r, Truth by_article_4) {
 }
 
 constexpr Scenario article_10[] = {
-    {.name = "subscriber information alone, below three years", .citation = "10, E.2 11",
+    {.name = "subscriber information alone, below three years", .citation = "10, point 11",
      .facts = two_years(subscriber(uk(), yes)),
      .near_miss = [](Request& r) { r.data.subscriber_alone = no; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "4(1)"},
     {.name = "subscriber information sought with content is part of the order", .citation = "1(3)",
      .facts = subscriber(uk(), no)},
-    {.name = "preservation below three years", .citation = "10, E.2 12",
+    {.name = "preservation below three years", .citation = "10, point 12",
      .facts = two_years(preservation(us())),
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "4(1)"},
-    {.name = "subscriber information about somebody in the US", .citation = "10, E.2 11",
+    {.name = "subscriber information about somebody in the US", .citation = "10, point 11",
      .facts = targeting(subscriber(uk(), yes), US),
      .near_miss = [](Request& r) { r.data.subscriber_alone = no; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "4(3)#1"},
-    {.name = "preservation of the data of somebody in the UK", .citation = "10, E.2 12",
+    {.name = "preservation of the data of somebody in the UK", .citation = "10, point 12",
      .facts = targeting(preservation(us()), GB),
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "4(3)#2"},
     {.name = "process of article 10 needs neither certificate nor transmission nor notice of invocation",
-     .citation = "10, E.2 11",
+     .citation = "10, point 11",
      .facts = but(subscriber(us(), yes),
                   [](Request& r) {
                       r.warrant.invoked = r.warrant.invocation_notified = no;
@@ -112,9 +112,9 @@ constexpr Request objected(Request r, Objection how_far, Truth suspends) {
 }
 
 constexpr Scenario objections[] = {
-    {.name = "pending with the issuing authority", .citation = "5(11), E.2 17",
+    {.name = "pending with the issuing authority", .citation = "5(11), point 17",
      .facts = objected(uk(), Objection::pending_at_issuer, no)},
-    {.name = "pending with the receiving authority", .citation = "5(11), E.2 17",
+    {.name = "pending with the receiving authority", .citation = "5(11), point 17",
      .facts = objected(us(), Objection::pending_at_receiver, no)},
     {.name = "pending with the issuing authority, if objections suspend", .citation = "5(11)",
      .facts = objected(uk(), Objection::pending_at_issuer, yes), .outcome = Outcome::conditional, .decided_by = "5(11)#3"},
@@ -166,7 +166,7 @@ constexpr Scenario transfers[] = {
      .outcome = Outcome::conditional, .decided_by = "8(2)#1"},
     {.name = "to an international organisation, denied", .citation = "8(2)", .facts = onward(body, Consent::denied),
      .outcome = Outcome::refused, .decided_by = "8(2)#2"},
-    {.name = "to another authority of one's own, not asked", .citation = "8(2), E.2 21",
+    {.name = "to another authority of one's own, not asked", .citation = "8(2), point 21",
      .facts = onward(Recipient::own_authority, Consent::not_asked)},
     {.name = "back to the receiving party, not asked", .citation = "8(2)",
      .facts = onward(Recipient::receiving_party_authority, Consent::not_asked)},
@@ -212,11 +212,11 @@ constexpr Scenario interests[] = {
      .decided_by = "8(4)(a)#2"},
     {.name = "capital case, denied", .citation = "8(4)(a)", .facts = capital(Consent::denied), .outcome = Outcome::refused,
      .decided_by = "8(4)(a)#2"},
-    {.name = "the evidence of the defence is free", .citation = "8(4)(a), E.2 19",
+    {.name = "the evidence of the defence is free", .citation = "8(4)(a), point 19",
      .facts = but(capital(Consent::denied), [](Request& r) { r.use.in_prosecution_case = no; })},
-    {.name = "a lead is no evidence", .citation = "8(4)(a), E.2 19",
+    {.name = "a lead is no evidence", .citation = "8(4)(a), point 19",
      .facts = but(capital(Consent::denied), [](Request& r) { r.act = Act::use_as_lead; })},
-    {.name = "but a lead in a capital case calls for the same care", .citation = "SL(1), E.2 19",
+    {.name = "but a lead in a capital case calls for the same care", .citation = "SL(1), point 19",
      .facts = but(capital(Consent::not_asked), [](Request& r) { r.act = Act::use_as_lead; }), .rule = "SL(1)",
      .status = Status::violated,
      .near_miss = [](Request& r) { r.act = Act::use_as_evidence; },
@@ -242,7 +242,7 @@ constexpr Scenario interests[] = {
      .decided_by = "8(4)(b)#2"},
     {.name = "the same offense in the US needs nobody's leave", .citation = "8(4)(b)",
      .facts = but(speech(Consent::denied), [](Request& r) { r.warrant.issued_by = US; })},
-    {.name = "the data of a speech case is handed over without asking", .citation = "8(4)(b), E.2 19",
+    {.name = "the data of a speech case is handed over without asking", .citation = "8(4)(b), point 19",
      .facts = but(speech(Consent::not_asked), [](Request& r) { r.act = Act::disclose; }), .rule = "SL(2)",
      .status = Status::violated},
 
@@ -286,14 +286,14 @@ constexpr Scenario acts[] = {
      .decided_by = "2(1)"},
     {.name = "enforcing the order", .citation = "2(1)", .facts = act(uk(), Act::enforce),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
-    {.name = "changing the service", .citation = "2(1), E.2 28", .facts = act(uk(), Act::change_service),
+    {.name = "changing the service", .citation = "2(1), point 28", .facts = act(uk(), Act::change_service),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
     {.name = "notifying the user of a US order", .citation = "2(1)", .facts = act(us(), Act::notify),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
-    {.name = "a capability notice is no order for data", .citation = "1(10), E.2 28",
+    {.name = "a capability notice is no order for data", .citation = "1(10), point 28",
      .facts = uk([](Request& r) { r.warrant.kind = WarrantKind::capability_notice; }), .outcome = Outcome::not_applicable,
      .decided_by = "1(10)", .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::interception; }},
-    {.name = "a key notice is no order for data", .citation = "1(10), E.2 28",
+    {.name = "a key notice is no order for data", .citation = "1(10), point 28",
      .facts = uk([](Request& r) { r.warrant.kind = WarrantKind::key_notice; }), .outcome = Outcome::not_applicable,
      .decided_by = "1(10)", .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
     {.name = "a secrecy order is no order for data", .citation = "1(10)",
@@ -373,7 +373,7 @@ TEST_CASE("us-uk: essential interests, with every answer to the question for per
 TEST_CASE("us-uk: each act, and acts that the agreement does not rule on") { act_table.run(); }
 TEST_CASE("us-uk: what may be disseminated") { dissemination_table.run(); }
 
-TEST_CASE("us-uk: where data is stored changes nothing at all (E.2 27)") {
+TEST_CASE("us-uk: where data is stored changes nothing at all (point 27)") {
     for (const Table* t = Table::first(); t != nullptr; t = t->next())
         for (const Scenario& s : *t) {
             if (s.under.tables != Instrument(us_uk_daa).tables) continue;

@@ -95,6 +95,7 @@ constexpr Label to_string(Form value) noexcept {
         case Form::none: return "none";
         case Form::as_held: return "as_held";
         case Form::plaintext: return "plaintext";
+        case Form::unsettled: return "unsettled";
     }
     return {};
 }
