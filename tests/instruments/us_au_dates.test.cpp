@@ -314,6 +314,7 @@ constexpr Date concluded{2024, 3, 8};
 constexpr Request conclusion(Act act, Date day, Truth reading = yes) {
     Request r = us_to_au();
     r.act = act;
+    if (act == Act::continue_) r.warrant.kind = WarrantKind::interception;
     r.events.receiving_authority_concluded_improper = yes;
     r.events.concluded_on = concluded;
     r.readings.earlier_production_stays_covered = reading;

@@ -44,7 +44,7 @@ constexpr auto scope = australian({
      .facts = au([](Request& r) { r.warrant.kind = WarrantKind::capability_notice; }),
      .outcome = Outcome::not_applicable,
      .decided_by = "1(11)",
-     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::live_metadata; }},
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
     {.name = "whether the user may be told of the order is not this agreement's business",
      .citation = "2(1)",
      .facts = au([](Request& r) { r.act = Act::notify; }),
@@ -71,7 +71,11 @@ constexpr auto scope = australian({
      .near_miss = [](Request& r) { r.provider.established_in = AU; }},
     {.name = "an order for which the agreement is not invoked is outside it",
      .citation = "3(2), point 14",
-     .facts = us_to_au([](Request& r) { r.warrant.invoked = no; }),
+     .facts = us_to_au([](Request& r) {
+         r.act = Act::issue;  // nobody has yet been told of anything
+         r.act_on = r.warrant.issued_on;
+         r.warrant.invoked = r.warrant.invocation_notified = no;
+     }),
      .outcome = Outcome::not_applicable,
      .decided_by = "3(2)#1",
      .near_miss = [](Request& r) { r.warrant.invoked = yes; }},
@@ -408,7 +412,7 @@ constexpr auto conditions = australian({
          r.events.objection = Objection::pending_at_receiver;
      }),
      .outcome = Outcome::conditional,
-     .decided_by = "5(11)#3",
+     .decided_by = "5(11)#5",
      .near_miss = [](Request& r) { r.events.objection = Objection::withdrawn; }},
     {.name = "the receiving party is asked before data goes to an international organisation",
      .citation = "8(2)",

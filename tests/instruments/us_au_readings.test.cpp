@@ -71,7 +71,7 @@ constexpr Doubt doubts[] = {
      }),
      refused, permitted, "4(1)"},
     {"a provider's objection that nobody has answered", "5(11); point 17", &Readings::objection_suspends, no,
-     au([](Request& r) { r.events.objection = Objection::pending_at_issuer; }), conditional, permitted, "5(11)#3"},
+     au([](Request& r) { r.events.objection = Objection::pending_at_issuer; }), conditional, permitted, "5(11)#5"},
     {"data that was handed over before the receiving authority stepped in", "5(12); point 18",
      &Readings::earlier_production_stays_covered, yes, us_to_au([](Request& r) {
          r.act = Act::use_as_lead;

@@ -172,14 +172,14 @@ constexpr auto objections = australian({
      .facts = objected(au(), Objection::pending_at_issuer, no)},
     {.name = "pending with the issuing authority, if objections suspend", .citation = "5(11)",
      .facts = objected(au(), Objection::pending_at_issuer, yes), .outcome = Outcome::conditional,
-     .decided_by = "5(11)#3"},
+     .decided_by = "5(11)#5"},
     {.name = "pending with the receiving authority, if objections suspend", .citation = "5(11)",
      .facts = objected(us_to_au(), Objection::pending_at_receiver, yes), .outcome = Outcome::conditional,
-     .decided_by = "5(11)#3"},
+     .decided_by = "5(11)#5"},
     {.name = "answered, if objections suspend", .citation = "5(11)", .facts = objected(au(), Objection::answered, yes)},
     {.name = "pending, if nobody says whether objections suspend", .citation = "5(11)",
      .facts = objected(au(), Objection::pending_at_issuer, unknown), .outcome = Outcome::undetermined,
-     .decided_by = "5(11)#3"},
+     .decided_by = "5(11)#5"},
 });
 
 constexpr Request onward(Recipient to, Known<Consent> consent, Truth kept = no) {
@@ -222,7 +222,10 @@ constexpr auto acts = australian({
      })},
     {.name = "serving", .citation = "5(5)", .facts = act(us_to_au(), Act::serve)},
     {.name = "preserving", .citation = "1(11)", .facts = act(au(), Act::preserve)},
-    {.name = "continuing", .citation = "5(3)", .facts = act(us_to_au(), Act::continue_)},
+    {.name = "continuing", .citation = "5(3)", .facts = us_to_au([](Request& r) {
+         r.act = Act::continue_;
+         r.warrant.kind = WarrantKind::interception;
+     })},
     {.name = "keeping", .citation = "7(2)", .facts = act(au(), Act::retain)},
     {.name = "using as a lead", .citation = "8(4)", .facts = act(us_to_au(), Act::use_as_lead)},
     {.name = "using as evidence", .citation = "8(4)", .facts = act(au(), Act::use_as_evidence)},

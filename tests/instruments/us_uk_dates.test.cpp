@@ -346,6 +346,7 @@ constexpr Date concluded{2023, 3, 8};
 constexpr Request conclusion(Act act, Date day, Truth reading = yes) {
     Request r = us();
     r.act = act;
+    if (act == Act::continue_) r.warrant.kind = WarrantKind::interception;
     r.events.receiving_authority_concluded_improper = yes;
     r.events.concluded_on = concluded;
     r.readings.earlier_production_stays_covered = reading;

@@ -59,7 +59,7 @@ constexpr Doubt doubts[] = {
          r.target.incorporated_in = state("DE");
          r.target.place_of_business_in = GB;
      }),
-     refused, permitted, "4(3)#2"},
+     refused, permitted, "4(3)#5"},
     {"a German on Guam", "1(12); point 31", &Readings::united_states_includes_territories, yes,
      uk([](Request& r) { r.target.located_in = state("GU"); }), refused, permitted, "4(3)#1"},
     {"an order that a court would review if the provider challenged it", "5(2); point 13", &Readings::available_review_suffices,
@@ -84,7 +84,7 @@ constexpr Doubt doubts[] = {
      }),
      refused, permitted, "4(1)"},
     {"a provider's objection that nobody has answered", "5(11); point 17", &Readings::objection_suspends, no,
-     uk([](Request& r) { r.events.objection = Objection::pending_at_issuer; }), conditional, permitted, "5(11)#3"},
+     uk([](Request& r) { r.events.objection = Objection::pending_at_issuer; }), conditional, permitted, "5(11)#5"},
     {"data that was handed over before the receiving authority stepped in", "5(12); point 18",
      &Readings::earlier_production_stays_covered, yes, us([](Request& r) {
          r.act = Act::use_as_lead;
