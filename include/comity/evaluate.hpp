@@ -191,7 +191,6 @@ constexpr Decision dispatch(Kernel kernel, const Request& request, const std::ui
 /// Returns every reason at once. Cost: linear in the number of rules, in the order of a hundred nanoseconds for sixty.
 [[nodiscard]] constexpr Decision evaluate(const Instrument& instrument, const Request& request, Date as_of = {}) noexcept {
     if (instrument.kernel == nullptr) return {};
-    if (instrument.kernel == nullptr) return {};
     return detail::dispatch(instrument.kernel, request, instrument.data, as_of);
 }
 

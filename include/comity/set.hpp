@@ -83,9 +83,9 @@ struct InstrumentSet {
 };
 
 /// The instruments as a set. In a constant expression a circle of instruments that wait for each other does not compile.
-template <class... I>
-constexpr InstrumentSet<sizeof...(I)> set_of(const I&... instruments) noexcept {
-    InstrumentSet<sizeof...(I)> set{{static_cast<Instrument>(instruments)...}};
+template <class... Members>
+constexpr InstrumentSet<sizeof...(Members)> set_of(const Members&... instruments) noexcept {
+    InstrumentSet<sizeof...(Members)> set{{static_cast<Instrument>(instruments)...}};
     set.arrange();
     if (set.circular) detail::these_instruments_wait_for_each_other();
     return set;

@@ -239,7 +239,7 @@ public:
     /// Whether anything is wrong with the request, by `check` or by the instrument's own definitions.
     bool contradicts(const World& w) const noexcept {
         for (const comity::Issue& issue : comity::check(w.request()))
-            if (issue.kind != comity::Issue::Kind::out_of_range) return true;
+            if (issue.kind == comity::Issue::Kind::contradiction) return true;
         return w.judge(instrument_).outcome() == comity::Outcome::contradictory;
     }
 
