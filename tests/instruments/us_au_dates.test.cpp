@@ -259,6 +259,32 @@ constexpr auto extensions = australian({
      .facts = interception(before(term_end), unknown), .under = au_never_extended},
 });
 
+/// An interception of January 2024, before the agreement was in force by either day; extended, it goes on in March.
+constexpr Request older_interception(Date extended, Truth new_order) {
+    Request r = continued(dated(us_to_au(), Date{2024, 1, 20}, Date{2024, 3, 1}));
+    r.warrant.is_extension = yes;
+    r.warrant.extended_on = extended;
+    r.readings.extension_is_new_order = new_order;
+    return r;
+}
+constexpr Date march{2024, 3, 1};
+constexpr auto older_orders = australian({
+    {.name = "extended on the day of entry into force", .citation = "15, points 25 and 35",
+     .facts = older_interception(Date{2024, 1, 31}, yes), .as_of = march},
+    {.name = "extended on the day of the exchange of notes", .citation = "15, points 25 and 35",
+     .facts = older_interception(Date{2024, 1, 30}, yes), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .near_miss = [](Request& r) { r.readings.in_force_on_exchange_of_notes = yes; }, .as_of = march},
+    {.name = "extended after it, an extension being the same order", .citation = "15, point 25",
+     .facts = older_interception(Date{2024, 2, 1}, no), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .as_of = march},
+    {.name = "extended after it, if nobody says what an extension is", .citation = "15, point 25",
+     .facts = older_interception(Date{2024, 2, 1}, unknown), .outcome = Outcome::undetermined, .decided_by = "15",
+     .as_of = march},
+    {.name = "extended before it, whatever an extension is", .citation = "15, point 25",
+     .facts = older_interception(Date{2024, 1, 29}, unknown), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .as_of = march},
+});
+
 // Notice on 3 May 2025: effective one month after it.
 constexpr Date terminated = Date{2025, 5, 3}.plus_months(1, Round::down);
 constexpr auto ended = with(us_au_daa, [](auto& data) { data.terminated_from = terminated; });
@@ -295,6 +321,14 @@ constexpr Request intercepting(Date issued) {
     r.warrant.kind = WarrantKind::interception;
     return r;
 }
+/// An interception of the day before the suspension; it was extended, and goes on in August.
+constexpr Request extended(Date on, Truth new_order) {
+    Request r = continued(dated(us_to_au(), before(from), Date{2025, 8, 1}));
+    r.warrant.is_extension = yes;
+    r.warrant.extended_on = on;
+    r.readings.extension_is_new_order = new_order;
+    return r;
+}
 constexpr auto suspensions = australian({
     {.name = "an interception ordered the day before the suspension", .citation = "12(3)",
      .facts = intercepting(before(from)), .under = interception_suspended},
@@ -305,6 +339,15 @@ constexpr auto suspensions = australian({
     {.name = "an interception ordered on the day it is lifted", .citation = "12(3)", .facts = intercepting(until),
      .under = interception_suspended},
     {.name = "production of stored data is another category", .citation = "12(3)", .facts = dated(au(), from),
+     .under = interception_suspended},
+    {.name = "extended during the suspension", .citation = "12(3), point 25", .facts = extended(after(from), yes),
+     .outcome = Outcome::refused, .decided_by = "12(3)", .under = interception_suspended},
+    {.name = "extended on the day the suspension is lifted", .citation = "12(3), point 25", .facts = extended(until, yes),
+     .under = interception_suspended},
+    {.name = "extended during the suspension, an extension being the same order", .citation = "12(3), point 25",
+     .facts = extended(after(from), no), .under = interception_suspended},
+    {.name = "extended during the suspension, if nobody says what an extension is", .citation = "12(3), point 25",
+     .facts = extended(after(from), unknown), .outcome = Outcome::undetermined, .decided_by = "12(3)",
      .under = interception_suspended},
     {.name = "no suspension was seen", .citation = "12(3), point 26", .facts = intercepting(from)},
 });
@@ -348,6 +391,8 @@ static_assert(proved<entry_into_force>);
 static_assert(proved<determination>);
 static_assert(proved<statute>);
 static_assert(proved<term>);
+static_assert(proved<older_orders>);
+static_assert(proved<suspensions>);
 
 const Table three_years_table("US-Australia: three years", three_years);
 const Table force_table("US-Australia: entry into force", entry_into_force);
@@ -355,6 +400,7 @@ const Table determination_table("US-Australia: the determination of 15 December 
 const Table statute_table("US-Australia: gates of US and Australian law", statute);
 const Table term_table("US-Australia: the term", term);
 const Table extension_table("US-Australia: extensions of interceptions", extensions);
+const Table older_table("US-Australia: extensions of orders from before", older_orders);
 const Table termination_table("US-Australia: termination", termination);
 const Table suspension_table("US-Australia: suspended categories", suspensions);
 const Table conclusion_table("US-Australia: conclusions of the receiving authority", conclusions);
@@ -367,6 +413,7 @@ TEST_CASE("us-au: the determination, the day before, the day, the day after, ren
 TEST_CASE("us-au: the other clocks of 18 USC 2523, and designation in Australian law") { statute_table.run(); }
 TEST_CASE("us-au: the end of the term, its anniversary and its extension") { term_table.run(); }
 TEST_CASE("us-au: extensions of interceptions") { extension_table.run(); }
+TEST_CASE("us-au: extensions of orders from before the entry into force") { older_table.run(); }
 TEST_CASE("us-au: termination") { termination_table.run(); }
 TEST_CASE("us-au: suspended categories of process") { suspension_table.run(); }
 TEST_CASE("us-au: conclusions of the receiving authority") { conclusion_table.run(); }

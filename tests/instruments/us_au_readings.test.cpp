@@ -277,3 +277,30 @@ TEST_CASE("us-au: silence about the target leaves the answer open, in both direc
     CHECK(open_without(au_order).count("target.nationality") == 0);
     CHECK(open_without(us_order_to_australia).count("target.nationality") == 1);
 }
+
+TEST_CASE("us-au: an answer rests on a reading where the case hinges on it") {
+    for (const Doubt& d : doubts)
+        for (const Truth how : {yes, no}) {
+            INFO(std::string(d.name));
+            bool named = false;
+            for (const Fact& f : rests_on(d.under, read(d, how), FactClass::reading))
+                named = named || detail::to_lanes(read(d, yes)).lane[f.index] != detail::to_lanes(read(d, no)).lane[f.index];
+            CHECK(named);
+        }
+    const auto article_10 = fact.readings.article_10_bound_by_article_4;
+    const auto subscriber = [](Request& r) {
+        r.data.category = DataCategory::subscriber;
+        r.data.subscriber_alone = yes;
+        r.offense.maximum_imprisonment = years(2);
+    };
+    for (const Request& r : {au(subscriber), us_to_au(subscriber)}) {
+        const Decision d = evaluate(us_au_daa, r);
+        CHECK(d.outcome() == Outcome::permitted);
+        CHECK(rests_on(us_au_daa, r, FactClass::reading).contains(article_10));
+        CHECK(d.readings().contains(article_10));
+    }
+    for (const Request& r : {au(), us_to_au()}) {
+        CHECK(evaluate(us_au_daa, r).outcome() == Outcome::permitted);
+        CHECK_FALSE(rests_on(us_au_daa, r, FactClass::reading).contains(article_10));
+    }
+}

@@ -132,6 +132,9 @@ constexpr Request bound(Request r, Truth by_article_4) {
 }
 
 constexpr auto article_10 = australian({
+    {.name = "preservation is no handing over", .citation = "10(1)",
+     .facts = but(preservation(us_to_au()), [](Request& r) { r.act = Act::disclose; }), .outcome = Outcome::not_applicable,
+     .decided_by = "10(1)#2", .near_miss = [](Request& r) { r.act = Act::preserve; }},
     {.name = "subscriber information alone, below three years", .citation = "10, point 11",
      .facts = two_years(subscriber(au(), yes)), .near_miss = [](Request& r) { r.data.subscriber_alone = no; },
      .near_outcome = Outcome::refused, .near_decided_by = "4(1)"},
@@ -203,6 +206,25 @@ constexpr auto transfers = australian({
      .outcome = Outcome::refused, .decided_by = "8(2)#2"},
     {.name = "to another authority of one's own, not asked", .citation = "8(2), point 21",
      .facts = onward(Recipient::own_authority, Consent::not_asked)},
+
+    // It is the recipient that counts, not the word for what is done.
+    {.name = "disseminated to a third state, not asked", .citation = "8(2)",
+     .facts = but(onward(third, Consent::not_asked), [](Request& r) { r.act = Act::disseminate; }),
+     .outcome = Outcome::conditional, .decided_by = "8(2)#1",
+     .near_miss = [](Request& r) { r.use.recipient = Recipient::own_authority; }},
+    {.name = "disseminated to a third state, denied", .citation = "8(2)",
+     .facts = but(onward(third, Consent::denied), [](Request& r) { r.act = Act::disseminate; }),
+     .outcome = Outcome::refused, .decided_by = "8(2)#2",
+     .near_miss = [](Request& r) { r.data.lawfully_public = yes; }},
+    {.name = "irrelevant material does not go to a third state even with consent", .citation = "7(3), 8(2)",
+     .facts = but(onward(third, Consent::granted), [](Request& r) { r.data.relevant_to_offense = no; }),
+     .outcome = Outcome::refused, .decided_by = "7(3)#1",
+     .near_miss = [](Request& r) { r.data.protects_life = yes; }},
+    {.name = "sent back to the US, the words of a US person ask for significant harm", .citation = "7(5)",
+     .facts = but(onward(Recipient::receiving_party_authority, Consent::not_asked),
+                  [](Request& r) { r.data.contains_us_person_content = yes; }),
+     .outcome = Outcome::refused, .decided_by = "7(5)",
+     .near_miss = [](Request& r) { r.use.harm = Harm::violent_crime; }},
 });
 
 constexpr Request act(Request r, Act a) {
@@ -244,6 +266,8 @@ constexpr auto acts = australian({
 
 static_assert(proved<death_penalty>);
 static_assert(proved<speech_interest>);
+static_assert(proved<article_10>);
+static_assert(proved<transfers>);
 
 const Table death_table("US-Australia: the death penalty", death_penalty);
 const Table speech_table("US-Australia: freedom of speech", speech_interest);

@@ -283,3 +283,30 @@ TEST_CASE("us-uk: each reading that the agreement reads is switched by a scenari
         CHECK(switched == read_by_it);
     }
 }
+
+TEST_CASE("us-uk: an answer rests on a reading where the case hinges on it") {
+    for (const Doubt& d : doubts)
+        for (const Truth how : {yes, no}) {
+            INFO(std::string(d.name));
+            bool named = false;
+            for (const Fact& f : rests_on(d.under, read(d, how), FactClass::reading))
+                named = named || detail::to_lanes(read(d, yes)).lane[f.index] != detail::to_lanes(read(d, no)).lane[f.index];
+            CHECK(named);
+        }
+    const auto article_10 = fact.readings.article_10_bound_by_article_4;
+    const auto subscriber = [](Request& r) {
+        r.data.category = DataCategory::subscriber;
+        r.data.subscriber_alone = yes;
+        r.offense.maximum_imprisonment = years(2);
+    };
+    for (const Request& r : {uk(subscriber), us(subscriber)}) {
+        const Decision d = evaluate(us_uk_daa, r);
+        CHECK(d.outcome() == Outcome::permitted);
+        CHECK(rests_on(us_uk_daa, r, FactClass::reading).contains(article_10));
+        CHECK(d.readings().contains(article_10));
+    }
+    for (const Request& r : {uk(), us()}) {
+        CHECK(evaluate(us_uk_daa, r).outcome() == Outcome::permitted);
+        CHECK_FALSE(rests_on(us_uk_daa, r, FactClass::reading).contains(article_10));
+    }
+}

@@ -303,6 +303,14 @@ constexpr Scenario interests[] = {
      .decided_by = "SL(3)#2"},
     {.name = "Guantanamo, denied", .citation = "SL(3)", .facts = guantanamo(Consent::denied), .outcome = Outcome::refused,
      .decided_by = "SL(3)#2"},
+    {.name = "permission for evidence is none for detention", .citation = "SL(3), 8(4)(a)",
+     .facts = but(guantanamo(Consent::not_asked), [](Request& r) { r.events.use_permission = Consent::granted; }),
+     .outcome = Outcome::conditional, .decided_by = "SL(3)#1"},
+    {.name = "nor does a refusal of evidence refuse detention", .citation = "SL(3), 8(4)(a)",
+     .facts = but(guantanamo(Consent::granted), [](Request& r) { r.events.use_permission = Consent::denied; })},
+    {.name = "permission for detention is none for evidence", .citation = "8(4)(a), SL(3)",
+     .facts = but(capital(Consent::not_asked), [](Request& r) { r.events.detention_permission = Consent::granted; }),
+     .outcome = Outcome::conditional, .decided_by = "8(4)(a)#1"},
     {.name = "a military commission elsewhere, not asked", .citation = "SL(3)",
      .facts = but(us(), [](Request& r) {
          r.act = Act::use_as_evidence;
