@@ -155,6 +155,11 @@ constexpr Issues check(const Request& request) noexcept {
         const auto mention = [&](std::uint16_t lane) {
             const std::uint32_t value = lanes.lane[lane];
             if (value - 1U >= fact_at(lane).largest) return;
+            if (fact_at(lane).fact_class == FactClass::reading) {  // named only where the contradiction hangs on it
+                detail::Lanes without_it = lanes;
+                without_it.lane[lane] = 0;
+                if (detail::walk(first, count, without_it) == certainly_not) return;
+            }
             for (std::uint8_t i = 0; i != issue.fact_total; ++i)
                 if (issue.facts[i] == lane) return;
             if (issue.fact_total < 8) issue.facts[issue.fact_total++] = lane;

@@ -493,11 +493,11 @@ private:
     constexpr detail::RuleBits could_decide() const noexcept {
         const Outcome o = outcome();
         detail::RuleBits bits = deciding();
-        if (tables_ == nullptr || o == Outcome::not_applicable || o == Outcome::contradictory || o == Outcome::undetermined)
-            return bits;
+        if (tables_ == nullptr || o == Outcome::not_applicable || o == Outcome::contradictory) return bits;
+        // Where several outcomes are left, what is met or violated excludes the others.
         bits = bits | tables_->of(Role::scope);
         if (o != Outcome::refused) bits = bits | tables_->of(Role::requirement);
-        if (o == Outcome::permitted) bits = bits | tables_->of(Role::condition);
+        if (o == Outcome::permitted || o == Outcome::undetermined) bits = bits | tables_->of(Role::condition);
         return bits;
     }
     constexpr FactList told(FactClass fact_class) const noexcept {
