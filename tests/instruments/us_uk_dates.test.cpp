@@ -193,6 +193,40 @@ constexpr Scenario extensions[] = {
      .facts = interception(after(term_end), yes), .under = extended_by_five},
 };
 
+/// An interception of the day before entry into force; it was extended, and goes on in November.
+constexpr Request older_interception(Date extended, Truth new_order) {
+    Request r = interception(extended, new_order, before(in_force));
+    r.act_on = Date{2022, 11, 1};
+    return r;
+}
+
+// The date of the law is that of the order unless another is given, so these rows ask for the law of their day.
+constexpr Scenario older_orders[] = {
+    {.name = "an older order that is extended on the day of entry into force", .citation = "15, point 25",
+     .facts = older_interception(in_force, yes), .as_of = in_force},
+    {.name = "extended after it", .citation = "15, point 25", .facts = older_interception(after(in_force), yes),
+     .near_outcome = Outcome::not_applicable, .near_decided_by = "16", .as_of = Date{2022, 11, 1},
+     .near_as_of = before(in_force)},
+    {.name = "extended before it", .citation = "15, point 25", .facts = older_interception(before(in_force), yes),
+     .outcome = Outcome::not_applicable, .decided_by = "15", .as_of = in_force},
+    {.name = "extended after it, an extension being the same order", .citation = "15, point 25",
+     .facts = older_interception(after(in_force), no), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .as_of = in_force},
+    {.name = "extended after it, if nobody says what an extension is", .citation = "15, point 25",
+     .facts = older_interception(after(in_force), unknown), .outcome = Outcome::undetermined, .decided_by = "15",
+     .as_of = in_force},
+    {.name = "extended before it, whatever an extension is", .citation = "15, point 25",
+     .facts = older_interception(before(in_force), unknown), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .as_of = in_force},
+    {.name = "a newer order, whatever an extension is", .citation = "15, point 25",
+     .facts = interception(Date{2027, 9, 15}, unknown), .rule = "15", .status = Status::satisfied, .under = never_extended},
+    {.name = "an older order that was never extended", .citation = "15",
+     .facts = but(older_interception(in_force, yes), [](Request& r) { r.warrant.is_extension = no; }),
+     .outcome = Outcome::not_applicable, .decided_by = "15",
+     .near_miss = [](Request& r) { r.warrant.is_extension = yes; },
+     .as_of = in_force},
+};
+
 // Notice on 3 May 2024: effective one month after it.
 constexpr Date terminated = Date{2024, 5, 3}.plus_months(1, Round::down);
 constexpr auto ended = with(us_uk_daa, [](auto& data) { data.terminated_from = terminated; });
@@ -305,6 +339,16 @@ constexpr Request intercepting(Date issued) {
     r.warrant.kind = WarrantKind::interception;
     return r;
 }
+/// An interception that was extended and goes on in the summer after.
+constexpr Request extended_interception(Date issued, Date extended, Truth new_order) {
+    Request r = dated(us(), issued, Date{2024, 8, 1});
+    r.act = Act::continue_;
+    r.warrant.kind = WarrantKind::interception;
+    r.warrant.is_extension = yes;
+    r.warrant.extended_on = extended;
+    r.readings.extension_is_new_order = new_order;
+    return r;
+}
 
 constexpr Scenario suspensions[] = {
     {.name = "an interception ordered the day before the suspension", .citation = "12(3)",
@@ -332,6 +376,32 @@ constexpr Scenario suspensions[] = {
     {.name = "everything suspended: what was received before is used", .citation = "12(3)",
      .facts = dated(us([](Request& r) { r.act = Act::use_as_lead; }), from, after(from)),
      .under = all_suspended},
+    {.name = "an interception from before the suspension goes on", .citation = "12(3)",
+     .facts = extended_interception(before(from), before(from), yes), .under = interception_suspended},
+    {.name = "extended on the first day of the suspension", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), from, yes), .outcome = Outcome::refused, .decided_by = "12(3)",
+     .under = interception_suspended},
+    {.name = "extended on the last day of the suspension", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), before(until), yes), .outcome = Outcome::refused, .decided_by = "12(3)",
+     .under = interception_suspended},
+    {.name = "extended on the day the suspension is lifted", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), until, yes), .under = interception_suspended},
+    {.name = "extended during the suspension, an extension being the same order", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), after(from), no), .under = interception_suspended},
+    {.name = "extended during the suspension, if nobody says what an extension is", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), after(from), unknown), .outcome = Outcome::undetermined,
+     .decided_by = "12(3)", .under = interception_suspended},
+    {.name = "ordered during the suspension, the extension being the same order", .citation = "12(3), point 25",
+     .facts = extended_interception(from, until, no), .outcome = Outcome::refused, .decided_by = "12(3)",
+     .under = interception_suspended},
+    {.name = "ordered before and extended before, whatever an extension is", .citation = "12(3), point 25",
+     .facts = extended_interception(before(before(from)), before(from), unknown), .under = interception_suspended},
+    {.name = "the third suspension of the list counts like the first", .citation = "12(3)",
+     .facts = dated(us(), from, from), .outcome = Outcome::refused, .decided_by = "12(3)",
+     .under = with(us_uk_daa, [](auto& data) {
+         data.suspensions[2].kind = WarrantKind::production;
+         data.suspensions[2].from = from;
+     })},
     {.name = "a suspension without an end holds", .citation = "12(3)",
      .facts = dated(us(), Date{2026, 5, 5}, Date{2026, 5, 6}),
      .outcome = Outcome::refused, .decided_by = "12(3)", .under = with(us_uk_daa, [](auto& data) {
@@ -402,6 +472,7 @@ static_assert(proved<three_years>);
 static_assert(proved<entry_into_force>);
 static_assert(proved<term>);
 static_assert(proved<extensions>);
+static_assert(proved<older_orders>);
 static_assert(proved<termination>);
 static_assert(proved<statute>);
 static_assert(proved<suspensions>);
@@ -411,6 +482,7 @@ const Table three_years_table("three years", three_years);
 const Table force_table("entry into force", entry_into_force);
 const Table term_table("the term", term);
 const Table extension_table("extensions of interceptions", extensions);
+const Table older_table("extensions of orders from before", older_orders);
 const Table termination_table("termination", termination);
 const Table statute_table("gates of US law", statute);
 const Table suspension_table("suspended categories", suspensions);
@@ -422,6 +494,7 @@ TEST_CASE("us-uk: three years, at, just below and just above") { three_years_tab
 TEST_CASE("us-uk: entry into force, the day before, the day, the day after") { force_table.run(); }
 TEST_CASE("us-uk: the end of the term, its anniversary and its extension") { term_table.run(); }
 TEST_CASE("us-uk: extensions of interceptions") { extension_table.run(); }
+TEST_CASE("us-uk: extensions of orders from before the entry into force") { older_table.run(); }
 TEST_CASE("us-uk: termination") { termination_table.run(); }
 TEST_CASE("us-uk: the clocks of 18 USC 2523") { statute_table.run(); }
 TEST_CASE("us-uk: suspended categories of process") { suspension_table.run(); }

@@ -86,7 +86,7 @@ struct UsAuDaaTerms {
     /// Access) Act 1979, Schedule 1, clause 3).
     Field<H, Truth> designated_in_australia = detail::by_default<H, Truth>(yes);
     /// Suspended categories of process (12(3)); none was seen.
-    Suspension<H> suspensions[3]{};
+    Suspension<H> suspensions[3] = {Suspension<H>{}, Suspension<H>{}, Suspension<H>{}};  // g++ 12 mixes up a bare {}
 };
 
 namespace us_au_daa_text {

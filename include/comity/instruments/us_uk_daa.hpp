@@ -73,7 +73,7 @@ struct UsUkDaaTerms {
     /// The text in force between the parties is the one that was certified (18 U.S.C. 2523(f)); no amendment was seen.
     Field<H, Truth> text_version_certified = detail::by_default<H, Truth>(yes);
     /// Suspended categories of process (12(3)); none was seen.
-    Suspension<H> suspensions[3]{};
+    Suspension<H> suspensions[3] = {Suspension<H>{}, Suspension<H>{}, Suspension<H>{}};  // g++ 12 mixes up a bare {}
 };
 
 namespace us_uk_daa_text {
