@@ -548,7 +548,7 @@ void Decider::decide() {
         for (std::size_t i = 0; i != issue.fact_total; ++i) {
             const Fact& f = fact_at(issue.facts[i]);
             message += string(i == 0 ? ": " : ", ") + string(view(spell(f).label())) + " = " +
-                       string(view(spell_value(f, detail::to_lanes(request).lane[f.index]).label()));
+                       string(view(spell_value(f, value_of(f, request)).label()));
         }
         complain(case_.line, 0, "contradiction", message);
     }

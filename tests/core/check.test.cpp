@@ -211,7 +211,8 @@ constexpr bool status_of_people() {
 // A corporation of Puerto Rico is one of the United States if its territories are; the reading is named just there.
 constexpr bool territories() {
     for (const Role4& role : everybody) {
-        Request denied = with_person(role.who, {.kind = PersonKind::corporation, .incorporated_in = state("PR"), .united_states_person = no});
+        Request denied = with_person(
+            role.who, {.kind = PersonKind::corporation, .incorporated_in = state("PR"), .united_states_person = no});
         if (!finds(denied, Issue::Kind::contradiction, role.facts.kind, role.facts.incorporated_in, role.facts.united_states_person,
                    fact.readings.united_states_includes_territories))
             return false;
