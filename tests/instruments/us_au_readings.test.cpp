@@ -288,12 +288,12 @@ TEST_CASE("us-au: an answer rests on a reading where the case hinges on it") {
             CHECK(named);
         }
     const auto article_10 = fact.readings.article_10_bound_by_article_4;
-    const auto subscriber = [](Request& r) {
+    const auto below_three_years = [](Request& r) {
         r.data.category = DataCategory::subscriber;
         r.data.subscriber_alone = yes;
         r.offense.maximum_imprisonment = years(2);
     };
-    for (const Request& r : {au(subscriber), us_to_au(subscriber)}) {
+    for (const Request& r : {au(below_three_years), us_to_au(below_three_years)}) {
         const Decision d = evaluate(us_au_daa, r);
         CHECK(d.outcome() == Outcome::permitted);
         CHECK(rests_on(us_au_daa, r, FactClass::reading).contains(article_10));

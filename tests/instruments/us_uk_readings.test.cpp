@@ -294,12 +294,12 @@ TEST_CASE("us-uk: an answer rests on a reading where the case hinges on it") {
             CHECK(named);
         }
     const auto article_10 = fact.readings.article_10_bound_by_article_4;
-    const auto subscriber = [](Request& r) {
+    const auto below_three_years = [](Request& r) {
         r.data.category = DataCategory::subscriber;
         r.data.subscriber_alone = yes;
         r.offense.maximum_imprisonment = years(2);
     };
-    for (const Request& r : {uk(subscriber), us(subscriber)}) {
+    for (const Request& r : {uk(below_three_years), us(below_three_years)}) {
         const Decision d = evaluate(us_uk_daa, r);
         CHECK(d.outcome() == Outcome::permitted);
         CHECK(rests_on(us_uk_daa, r, FactClass::reading).contains(article_10));
