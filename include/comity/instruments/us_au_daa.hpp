@@ -143,6 +143,7 @@ inline constexpr auto ordered_before_termination =
 
 inline constexpr auto text = law(
     "us-au-daa", "US-Australia Data Access Agreement (2021)", Effect::lifts_bar, 17,
+    link(fact.links.executive_agreement_permits, Act::disclose, Outcome::permitted, AU),
 
     article("1", "Definitions", 16),
     account("1(1)", Accounting::human_judgement, primary, "what an account is: told by warrant.identifier and warrant.targets_specific_accounts"),
