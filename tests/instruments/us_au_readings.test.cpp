@@ -265,13 +265,13 @@ TEST_CASE("us-au: each reading that the agreement reads is switched by a scenari
 }
 
 TEST_CASE("us-au: silence about the target leaves the answer open, in both directions by the same facts") {
-    const std::set<std::string> australian_order = open_without(au());
-    const std::set<std::string> us_order = open_without(us_to_au());
+    const std::set<std::string> from_australia = open_without(au());
+    const std::set<std::string> from_the_us = open_without(us_to_au());
     for (const char* name : {"target.nationality", "target.other_nationality", "target.permanent_resident_of",
                              "target.located_in"}) {
         INFO(std::string(name));
-        CHECK(us_order.count(name) == 1);
-        CHECK(australian_order.count(name) == 1);
+        CHECK(from_the_us.count(name) == 1);
+        CHECK(from_australia.count(name) == 1);
     }
     // Said outright, a person's American status makes nationality no question for an Australian order.
     CHECK(open_without(au_order).count("target.nationality") == 0);
