@@ -18,8 +18,8 @@
 // The agreement lifts bars. It obliges nobody to disclose anything: that duty, if any, is the issuing state's law (3(2)).
 //
 // Where it parts from the US-UK agreement: Australian Persons are protected wherever they are, as U.S. persons are (1(13));
-// essential interests of its own, and no letter about Guantanamo (8(4), SL); no EU-US Umbrella Agreement (9(1)); clocks of
-// its own (15 to 17, 18 U.S.C. 2523(e)), the first of which strikes on 15 December 2026.
+// essential interests of its own, and no letter about Guantanamo (8(4), SL); no EU-US Umbrella Agreement (9(1)); clocks of its
+// own (15 to 17, 18 U.S.C. 2523(e)), the first of which strikes on 15 December 2026.
 //
 // Where the text leaves a choice (numbers as in the working list of open points):
 //   readings  2 terrorism below three years · 4 shared accounts · 5 later discovery · 11, 12 article 10 and the limits of
@@ -142,6 +142,7 @@ inline constexpr auto ordered_before_termination =
 
 inline constexpr auto text = law(
     "us-au-daa", "US-Australia Data Access Agreement (2021)", Effect::lifts_bar, 17,
+    link(fact.links.executive_agreement_permits, Act::disclose, Outcome::permitted, AU),
 
     article("1", "Definitions", 16),
     account("1(1)", Accounting::human_judgement, primary, "what an account is: told by warrant.identifier and warrant.targets_specific_accounts"),
@@ -403,7 +404,7 @@ inline constexpr auto text = law(
     article("18 USC 2707(e)", "Good-faith reliance", 0),
     usc_2707_e(au_order),
 
-    article("TIA Sch 1", "Telecommunications (Interception and Access) Act 1979 (Cth), Schedule 1: gates for orders to Australia", 0),
+    article("TIA Sch 1", "Telecommunications (Interception and Access) Act 1979, Schedule 1: orders to Australia", 0),
     scope("TIA Sch 1(3)", secondary, "Australian law has designated the agreement: its text is set out in regulations",
           when(us_order && collecting), datum.designated_in_australia == yes),
     consequence("TIA Sch 1(exemption)", secondary, "what is done in compliance with a US order under the agreement is exempt from Australia's bans on interception and disclosure",
