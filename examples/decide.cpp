@@ -31,7 +31,7 @@ constexpr char help[] =
 Decides every case in the files: may this provider do this under the agreement,
 on what conditions, in what form, and which article says so.
 
-  --under NAME   the instrument: us-uk-daa (default) or press-2019
+  --under NAME   the instrument: us-uk-daa (default), us-au-daa or press-2019
   --as-of DATE   the date of the law, YYYY-MM-DD (default: the order's date)
   --brief        one line a case: outcome, deciding citations, name
   --json         one JSON object a line
@@ -59,7 +59,7 @@ each other, or an expectation failed (all other cases are decided all the
 same); 2 wrong usage.
 )help";
 
-constexpr Instrument instruments[] = {us_uk_daa, press_2019};
+constexpr Instrument instruments[] = {us_uk_daa, us_au_daa, press_2019};
 constexpr std::size_t longest_line = 4096;
 constexpr std::size_t most_messages = 20;  // a file; what is beyond them is counted
 

@@ -242,7 +242,7 @@ constexpr Three extended_anew(const Request& r) noexcept {
 // The day that counts is the order's, or the extension's where an extension is a new order.
 constexpr Three by_day_of_order(const Request& r, Three issued, Three extended) noexcept {
     const Three anew = extended_anew(r);
-    return (!anew || extended) && (anew || issued);
+    return (anew && extended) || (!anew && issued) || (issued && extended);
 }
 constexpr Three ordered_within_the_term(const Request& r, const Terms& t) noexcept {
     return by_day_of_order(r, within_the_term(r.warrant.issued_on, r, t), within_the_term(r.warrant.extended_on, r, t));

@@ -134,11 +134,10 @@ constexpr auto within_the_term(Handle<Date> day) noexcept {
            (reading.in_force_on_exchange_of_notes == no && before_the_end(day, datum.term_ends_on)) ||
            day < datum.extended_until;
 }
-inline constexpr auto ordered_within_the_term = (!extended_anew || within_the_term(fact.warrant.extended_on)) &&
-                                                (extended_anew || within_the_term(fact.warrant.issued_on));
+inline constexpr auto ordered_within_the_term =
+    on_the_day_that_counts(within_the_term(fact.warrant.issued_on), within_the_term(fact.warrant.extended_on));
 inline constexpr auto ordered_before_termination =
-    (!extended_anew || fact.warrant.extended_on < datum.terminated_from) &&
-    (extended_anew || fact.warrant.issued_on < datum.terminated_from);
+    on_the_day_that_counts(fact.warrant.issued_on < datum.terminated_from, fact.warrant.extended_on < datum.terminated_from);
 
 inline constexpr auto text = law(
     "us-au-daa", "US-Australia Data Access Agreement (2021)", Effect::lifts_bar, 17,

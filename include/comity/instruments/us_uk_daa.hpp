@@ -113,11 +113,10 @@ constexpr auto within_the_term(Handle<Date> day) noexcept {
     return day < datum.term_ends_on || (day == datum.term_ends_on && reading.term_covers_its_anniversary == yes) ||
            day < datum.extended_until;
 }
-inline constexpr auto ordered_within_the_term = (!extended_anew || within_the_term(fact.warrant.extended_on)) &&
-                                                (extended_anew || within_the_term(fact.warrant.issued_on));
+inline constexpr auto ordered_within_the_term =
+    on_the_day_that_counts(within_the_term(fact.warrant.issued_on), within_the_term(fact.warrant.extended_on));
 inline constexpr auto ordered_before_termination =
-    (!extended_anew || fact.warrant.extended_on < datum.terminated_from) &&
-    (extended_anew || fact.warrant.issued_on < datum.terminated_from);
+    on_the_day_that_counts(fact.warrant.issued_on < datum.terminated_from, fact.warrant.extended_on < datum.terminated_from);
 
 inline constexpr auto text = law(
     "us-uk-daa", "US-UK Data Access Agreement (2019)", Effect::lifts_bar, 17,

@@ -102,9 +102,13 @@ inline constexpr auto permission_not_denied =
     one_of(fact.events.use_permission, Consent::not_asked, Consent::granted) ||
     (fact.events.use_permission == Consent::granted_on_conditions && fact.events.use_conditions_kept == yes);
 
-// The day that counts for an order: of an extension that is a new order its own, else that of the order. What must be so of
-// it is written as two implications, so that an unsaid reading leaves nothing open where both days say the same.
+// The day that counts for an order: of an extension that is a new order its own, else that of the order. Where both days
+// say the same, it does not matter which counts.
 inline constexpr auto extended_anew = fact.warrant.is_extension == yes && reading.extension_is_new_order == yes;
+template <std::size_t N, std::size_t M>
+constexpr auto on_the_day_that_counts(const Condition<N>& issued, const Condition<M>& extended) noexcept {
+    return (extended_anew && extended) || (!extended_anew && issued) || (issued && extended);
+}
 
 // Article 12.
 constexpr auto suspended(const Suspension<true>& s, Handle<Date> day) noexcept {
@@ -117,8 +121,7 @@ constexpr auto suspended(const Data& datum, Handle<Date> day) noexcept {
 }
 template <class Data>
 constexpr auto not_suspended(const Data& datum) noexcept {
-    return (extended_anew || !suspended(datum, fact.warrant.issued_on)) &&
-           (!extended_anew || !suspended(datum, fact.warrant.extended_on));
+    return on_the_day_that_counts(!suspended(datum, fact.warrant.issued_on), !suspended(datum, fact.warrant.extended_on));
 }
 
 constexpr Obligation owed(Strictness strictness, Actor who, Deed deed, Actor towards) noexcept {
