@@ -727,7 +727,7 @@ int main(int argc, char** argv) {
             for (const Instrument& instrument : instruments)
                 if (view(instrument.id()) == value) options.instrument = &instrument;
             if (options.instrument == nullptr)
-                return misused("there is no instrument " + quoted(value) + "; expected us-uk-daa or press-2019");
+                return misused("there is no instrument " + quoted(value) + "; expected us-uk-daa, us-au-daa or press-2019");
         } else if (argument == "--as-of") {
             const auto date = parse<Date>(label(value));
             if (!date)
