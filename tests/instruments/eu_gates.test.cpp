@@ -51,14 +51,7 @@ constexpr Scenario scope[] = {
      .decided_by = "1(1)#3",
      .near_miss = [](Request& r) { r.warrant.issued_by = state("FR"); },
      .under = eu},
-    {.name = "going on with a live collection is no act that the regulation knows",
-     .citation = "1(1)",
-     .facts = eu_content([](Request& r) { r.act = Act::continue_; }),
-     .outcome = Outcome::not_applicable,
-     .decided_by = "1(1)#4",
-     .near_miss = [](Request& r) { r.act = Act::disclose; },
-     .under = eu},
-    {.name = "changing the service is none either",
+    {.name = "changing the service is no act that the regulation knows",
      .citation = "1(1)",
      .facts = eu_content([](Request& r) { r.act = Act::change_service; }),
      .outcome = Outcome::not_applicable,
@@ -329,6 +322,7 @@ constexpr Scenario requirements[] = {
      .citation = "4(5)",
      .facts = eu_unvalidated([](Request& r) {
          r.act = Act::use_as_evidence;
+         r.events.produced_on.lane = r.act_on.lane;
          r.events.later_validation = LaterValidation::denied;
      }),
      .outcome = Outcome::refused,

@@ -217,7 +217,7 @@ constexpr Scenario calea[] = {
     {.name = "stored data", .citation = "47 USC 1002(a)",
      .facts = wiretap([](Request& r) { r.warrant.kind = WarrantKind::production; }),
      .outcome = Outcome::not_applicable, .decided_by = "47 USC 1002(a)#1",
-     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::live_metadata; }, .under = carriers},
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::interception; }, .under = carriers},
     {.name = "without lawful authority", .citation = "47 USC 1002(a)",
      .facts = wiretap([](Request& r) { r.warrant.process = Process::none; }),
      .outcome = Outcome::refused, .decided_by = "47 USC 1002(a)#2",

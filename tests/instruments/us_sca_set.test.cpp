@@ -37,13 +37,13 @@ static_assert(evaluate(us_alone, us_pen_register).answer() == Answer::must);
 static_assert(evaluate(us_alone, us_preservation).answer() == Answer::must);
 
 static_assert(evaluate(with_the_agreement, london()).answer() == Answer::may);
-static_assert(evaluate(with_the_agreement, london([](Request& r) { r.warrant.invoked = no; })).answer() == Answer::must_not);
+static_assert(evaluate(with_the_agreement, london([](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; })).answer() == Answer::must_not);
 static_assert(evaluate(with_the_agreement, london([](Request& r) {
                            r.target.united_states_person = unsaid;
                            r.target.nationality = US;
                        })).answer() == Answer::must_not);
 static_assert(evaluate(with_the_agreement, london([](Request& r) {
-                           r.warrant.invoked = no;
+                           r.warrant.invoked = r.warrant.invocation_notified = no;
                            r.data.category = DataCategory::traffic;
                        })).answer() == Answer::may);
 static_assert(evaluate(with_the_agreement, london([](Request& r) { r.warrant.kind = WarrantKind::interception; })).answer() ==

@@ -51,7 +51,12 @@ constexpr Request eu_enforce_preservation(Change change = [](Request&) {}) {
     return but(but(eu_preservation_order, [](Request& r) { r.act = Act::enforce; }), change);
 }
 constexpr Request eu_use(Change change = [](Request&) {}) {
-    return but(but(eu_production_order, [](Request& r) { r.act = Act::use_as_evidence; }), change);
+    return but(but(eu_production_order,
+                   [](Request& r) {
+                       r.act = Act::use_as_evidence;
+                       r.events.produced_on.lane = r.act_on.lane;
+                   }),
+               change);
 }
 constexpr Request eu_tell(Change change = [](Request&) {}) {
     return but(but(eu_production_order, [](Request& r) { r.act = Act::notify; }), change);
