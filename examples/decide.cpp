@@ -31,7 +31,9 @@ constexpr char help[] =
 Decides every case in the files: may this provider do this under the agreement,
 on what conditions, in what form, and which article says so.
 
-  --under NAME   the instrument: us-uk-daa (default), us-au-daa or press-2019
+  --under NAME   the instrument: us-uk-daa (default), us-au-daa, eu-e-evidence,
+                 us-disclosure-bar, us-compelled-disclosure, us-secrecy,
+                 us-live-data-bar, us-live-data-orders, us-calea or press-2019
   --as-of DATE   the date of the law, YYYY-MM-DD (default: the order's date)
   --brief        one line a case: outcome, deciding citations, name
   --json         one JSON object a line
@@ -59,7 +61,8 @@ each other, or an expectation failed (all other cases are decided all the
 same); 2 wrong usage.
 )help";
 
-constexpr Instrument instruments[] = {us_uk_daa, us_au_daa, press_2019};
+constexpr Instrument instruments[] = {us_uk_daa,  us_au_daa,        eu_e_evidence,       us_disclosure_bar, us_compelled_disclosure,
+                                      us_secrecy, us_live_data_bar, us_live_data_orders, us_calea,          press_2019};
 constexpr std::size_t longest_line = 4096;
 constexpr std::size_t most_messages = 20;  // a file; what is beyond them is counted
 
@@ -726,8 +729,11 @@ int main(int argc, char** argv) {
             options.instrument = nullptr;
             for (const Instrument& instrument : instruments)
                 if (view(instrument.id()) == value) options.instrument = &instrument;
-            if (options.instrument == nullptr)
-                return misused("there is no instrument " + quoted(value) + "; expected us-uk-daa, us-au-daa or press-2019");
+            if (options.instrument == nullptr) {
+                string known;
+                for (const Instrument& each : instruments) known += (known.empty() ? "" : ", ") + string(view(each.id()));
+                return misused("there is no instrument " + quoted(value) + "; expected one of " + known);
+            }
         } else if (argument == "--as-of") {
             const auto date = parse<Date>(label(value));
             if (!date)
