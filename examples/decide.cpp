@@ -31,7 +31,7 @@ constexpr char help[] =
 Decides every case in the files: may this provider do this under the agreement,
 on what conditions, in what form, and which article says so.
 
-  --under NAME   the instrument: us-uk-daa (default) or press-2019
+  --under NAME   the instrument: us-uk-daa (default), us-au-daa or press-2019
   --as-of DATE   the date of the law, YYYY-MM-DD (default: the order's date)
   --brief        one line a case: outcome, deciding citations, name
   --json         one JSON object a line
@@ -59,7 +59,7 @@ each other, or an expectation failed (all other cases are decided all the
 same); 2 wrong usage.
 )help";
 
-constexpr Instrument instruments[] = {us_uk_daa, press_2019};
+constexpr Instrument instruments[] = {us_uk_daa, us_au_daa, press_2019};
 constexpr std::size_t longest_line = 4096;
 constexpr std::size_t most_messages = 20;  // a file; what is beyond them is counted
 
@@ -548,7 +548,7 @@ void Decider::decide() {
         for (std::size_t i = 0; i != issue.fact_total; ++i) {
             const Fact& f = fact_at(issue.facts[i]);
             message += string(i == 0 ? ": " : ", ") + string(view(spell(f).label())) + " = " +
-                       string(view(spell_value(f, detail::to_lanes(request).lane[f.index]).label()));
+                       string(view(spell_value(f, value_of(f, request)).label()));
         }
         complain(case_.line, 0, "contradiction", message);
     }
@@ -727,7 +727,7 @@ int main(int argc, char** argv) {
             for (const Instrument& instrument : instruments)
                 if (view(instrument.id()) == value) options.instrument = &instrument;
             if (options.instrument == nullptr)
-                return misused("there is no instrument " + quoted(value) + "; expected us-uk-daa or press-2019");
+                return misused("there is no instrument " + quoted(value) + "; expected us-uk-daa, us-au-daa or press-2019");
         } else if (argument == "--as-of") {
             const auto date = parse<Date>(label(value));
             if (!date)

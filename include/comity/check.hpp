@@ -5,13 +5,23 @@
 
 namespace comity {
 
+/// The United States with its territories and possessions, which have ISO codes of their own (cf. 18 U.S.C. 3127(6)).
+inline constexpr StateSet united_states_and_territories =
+    StateSet::of(US, state("PR"), state("GU"), state("VI"), state("AS"), state("MP"), state("UM"));
+
+/// The state is the United States, or one of its territories as far as they are read to belong to it.
+constexpr auto of_the_united_states(Handle<State> where) noexcept {
+    return where == US ||
+           (one_of(where, united_states_and_territories) && fact.readings.united_states_includes_territories == yes);
+}
+
 /// Who is a United States person (18 U.S.C. 2523(a)(2)): a citizen or national; an alien lawfully admitted for permanent
 /// residence; an unincorporated association with a substantial number of such members; a corporation incorporated there.
 constexpr auto united_states_person_by_status(const PersonFacts<true>& person) noexcept {
     return (person.kind == PersonKind::natural &&
             (person.nationality == US || person.other_nationality == US || person.permanent_resident_of == US)) ||
            (person.kind == PersonKind::association && person.substantial_us_membership == yes) ||
-           (person.kind == PersonKind::corporation && person.incorporated_in == US);
+           (person.kind == PersonKind::corporation && of_the_united_states(person.incorporated_in));
 }
 
 namespace detail {
@@ -48,7 +58,20 @@ inline constexpr auto consistency = law(
                fact.data.subscriber_alone == no ||
                    one_of(fact.data.category, DataCategory::subscriber, DataCategory::identification)),
     consistent("facts(process)", "process for subscriber information and nothing else asks for subscriber data alone",
-               fact.warrant.kind != WarrantKind::subscriber_information || fact.data.subscriber_alone == yes),
+               fact.warrant.kind != WarrantKind::subscriber_information ||
+                   (fact.data.subscriber_alone == yes &&
+                    one_of(fact.data.category, DataCategory::subscriber, DataCategory::identification))),
+    consistent("facts(live)", "process for live traffic data does not ask for content",
+               fact.warrant.kind != WarrantKind::live_metadata || fact.data.category != DataCategory::content),
+    consistent("facts(collection)", "what goes on is an interception or the collection of live traffic data",
+               fact.act != Act::continue_ || one_of(fact.warrant.kind, WarrantKind::interception, WarrantKind::live_metadata)),
+    consistent("facts(answer)", "data is not handed over before the order is served",
+               fact.act != Act::disclose || fact.warrant.served_on <= fact.act_on),
+    consistent("facts(use)", "data is not used before it is handed over",
+               !on(Act::retain, Act::use_as_lead, Act::use_as_evidence, Act::disseminate, Act::transfer_onward) ||
+                   fact.events.produced_on <= fact.act_on),
+    consistent("facts(notice)", "nobody is notified that an agreement is invoked which is not",
+               fact.warrant.invoked == yes || fact.warrant.invocation_notified == no),
     consistent("facts(voluntary)", "a voluntary request obliges nobody",
                fact.warrant.kind != WarrantKind::voluntary_request || fact.warrant.compulsory == no),
     consistent("facts(review)", "there is a reviewer just where there is a review",
@@ -79,6 +102,7 @@ inline constexpr std::size_t consistency_count = decltype(consistency)::rule_cou
 struct Issue {
     enum class Kind : std::uint8_t {
         out_of_range,   ///< the lane of `fact` holds a value that the fact cannot have; it counts as unsaid
+        unassigned,     ///< a state code of two letters that ISO 3166-1 does not assign; it counts as some other state
         contradiction,  ///< the facts in `facts` deny each other
         jurisdiction    ///< the order's jurisdiction is not part of the state that issued it
     };
@@ -112,9 +136,13 @@ constexpr Issues check(const Request& request) noexcept {
     Issues issues;
     const detail::Lanes lanes = detail::to_lanes(request);
     for (const Fact& f : detail::fact_table.entry) {
-        if (lanes.lane[f.index] <= f.largest) continue;
+        const bool beyond = lanes.lane[f.index] > f.largest;
+        const bool no_state_at_all = f.kind == Kind::state && !beyond && lanes.lane[f.index] != 0 &&
+                                     lanes.lane[f.index] != no_state.lane() && !detail::is_assigned(lanes.lane[f.index]);
+        if (!beyond && !no_state_at_all) continue;
         Issue issue;
-        issue.sentence = "the value is out of range and counts as unsaid";
+        issue.kind = beyond ? Issue::Kind::out_of_range : Issue::Kind::unassigned;
+        issue.sentence = beyond ? "the value is out of range and counts as unsaid" : "no state has this code";
         issue.facts[issue.fact_total++] = f.index;
         issues.add(issue);
     }
@@ -129,6 +157,11 @@ constexpr Issues check(const Request& request) noexcept {
         const auto mention = [&](std::uint16_t lane) {
             const std::uint32_t value = lanes.lane[lane];
             if (value - 1U >= fact_at(lane).largest) return;
+            if (fact_at(lane).fact_class == FactClass::reading) {  // named only where the contradiction hangs on it
+                detail::Lanes without_it = lanes;
+                without_it.lane[lane] = 0;
+                if (detail::walk(first, count, without_it) == certainly_not) return;
+            }
             for (std::uint8_t i = 0; i != issue.fact_total; ++i)
                 if (issue.facts[i] == lane) return;
             if (issue.fact_total < 8) issue.facts[issue.fact_total++] = lane;

@@ -175,10 +175,11 @@ struct CircuitMaker {
         return n;
     }
 
+    // A reading that a sentence shares with the law does not make the law ask about what the sentence is about.
     constexpr bool reads_any(const Step* first, const Step* last, const bool (&read)[fact_count]) const noexcept {
         for (; first != last; ++first) {
             if (first->op != Op::atom) continue;
-            if (read[first->atom.lane]) return true;
+            if (read[first->atom.lane] && fact_at(first->atom.lane).fact_class != FactClass::reading) return true;
             if ((first->atom.test == Test::same || first->atom.test == Test::apart) && read[first->atom.other]) return true;
         }
         return false;

@@ -79,7 +79,12 @@ constexpr Date end_of(Date start, TimeUnit unit, EventDay event_day, int length)
     switch (unit) {
         case TimeUnit::calendar_days: return start.plus_days(length - counted);
         case TimeUnit::working_days: return add_working_days(counted != 0 ? start.plus_days(-1) : start, length);
-        case TimeUnit::months: return start.plus_months(length, Round::down).plus_days(-counted);
+        case TimeUnit::months: {
+            // A period that counts its first day ends the day before the same day of the month; where that month has no
+            // such day, with the month.
+            const Date end = start.plus_months(length, Round::down);
+            return end.plus_days(end.civil().day == start.civil().day ? -counted : 0);
+        }
         case TimeUnit::hours:
         case TimeUnit::none: break;
     }

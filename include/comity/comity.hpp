@@ -4,9 +4,11 @@
 // Everything but the text layer (text/). The core with one instrument is a supported and cheaper choice:
 // #include <comity/evaluate.hpp> and #include <comity/instruments/us_uk_daa.hpp>.
 
+#include "basis.hpp"
 #include "evaluate.hpp"
 #include "instruments/press_2019.hpp"
 #include "instruments/us_au_daa.hpp"
 #include "instruments/us_stored_communications.hpp"
 #include "instruments/us_uk_daa.hpp"
+#include "set.hpp"
 #include "version.hpp"

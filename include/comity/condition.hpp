@@ -167,6 +167,45 @@ constexpr Condition<N> operator!(Condition<N> c) noexcept {
     return c;
 }
 
+// A fact is no condition: chosen only to say so.
+namespace detail {
+template <class>
+inline constexpr bool a_fact_alone_is_no_condition = false;
+template <class T>
+constexpr Condition<1> no_condition() noexcept {
+    static_assert(a_fact_alone_is_no_condition<T>, "comity: write fact.x == yes");
+    return {};
+}
+}  // namespace detail
+template <class T>
+constexpr Condition<1> operator!(Handle<T>) noexcept {
+    return detail::no_condition<T>();
+}
+template <class T, class U>
+constexpr Condition<1> operator&&(Handle<T>, Handle<U>) noexcept {
+    return detail::no_condition<T>();
+}
+template <class T, std::size_t N>
+constexpr Condition<1> operator&&(Handle<T>, const Condition<N>&) noexcept {
+    return detail::no_condition<T>();
+}
+template <class T, std::size_t N>
+constexpr Condition<1> operator&&(const Condition<N>&, Handle<T>) noexcept {
+    return detail::no_condition<T>();
+}
+template <class T, class U>
+constexpr Condition<1> operator||(Handle<T>, Handle<U>) noexcept {
+    return detail::no_condition<T>();
+}
+template <class T, std::size_t N>
+constexpr Condition<1> operator||(Handle<T>, const Condition<N>&) noexcept {
+    return detail::no_condition<T>();
+}
+template <class T, std::size_t N>
+constexpr Condition<1> operator||(const Condition<N>&, Handle<T>) noexcept {
+    return detail::no_condition<T>();
+}
+
 /// Holds for every request.
 constexpr Condition<1> always_so() noexcept { return {}; }
 
@@ -194,6 +233,25 @@ constexpr Condition<1> operator<=(Handle<T> h, detail::Value<T> value) noexcept 
 template <detail::Ordered T>
 constexpr Condition<1> operator>(Handle<T> h, detail::Value<T> value) noexcept {
     return !(h <= value);
+}
+
+// A number without its unit: chosen only to say so.
+template <detail::Ordered T>
+constexpr Condition<1> operator>=(Handle<T>, int) noexcept {
+    static_assert(detail::a_fact_alone_is_no_condition<T>, "comity: a number needs its unit: years(3), days(10), a Date");
+    return {};
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator<(Handle<T> h, int number) noexcept {
+    return h >= number;
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator<=(Handle<T> h, int number) noexcept {
+    return h >= number;
+}
+template <detail::Ordered T>
+constexpr Condition<1> operator>(Handle<T> h, int number) noexcept {
+    return h >= number;
 }
 
 // Two facts of one kind.
@@ -251,6 +309,13 @@ constexpr Condition<1> one_of(Handle<T> h, V... values) noexcept {
     return detail::comparison(atom);
 }
 
+template <class T, class... V>
+    requires(Lane<T>::kind != Kind::enumeration && Lane<T>::kind != Kind::state)
+constexpr Condition<1> one_of(Handle<T>, V...) noexcept {
+    static_assert(detail::a_fact_alone_is_no_condition<T>, "comity: one_of asks for values of an enumeration, or for states");
+    return {};
+}
+
 /// The state is in the set. The set must outlive the condition: name it at namespace scope.
 constexpr Condition<1> one_of(Handle<State> h, const StateSet& set) noexcept {
     Atom atom{};
@@ -260,6 +325,16 @@ constexpr Condition<1> one_of(Handle<State> h, const StateSet& set) noexcept {
     atom.set = &set;
     return detail::comparison(atom);
 }
+
+/// The state is one of these: `one_of(fact.warrant.issued_by, US, GB)`.
+template <class... S>
+constexpr auto one_of(Handle<State> h, State first, S... others) noexcept {
+    if constexpr (sizeof...(S) == 0)
+        return h == first;
+    else
+        return h == first || one_of(h, others...);
+}
+Condition<1> one_of(Handle<State> h, const StateSet&& set) noexcept = delete;  // name the set at namespace scope
 
 /// The act judged is one of these.
 template <class... A>

@@ -40,6 +40,7 @@ inline constexpr std::uint64_t every_rule = 0x5555555555555555ULL;
 struct RuleBits {
     std::uint64_t word[status_words] = {};
     constexpr void add(std::size_t r) noexcept { word[r / 32] |= std::uint64_t{1} << (2 * (r % 32)); }
+    constexpr void drop(std::size_t r) noexcept { word[r / 32] &= ~(std::uint64_t{1} << (2 * (r % 32))); }
     constexpr bool has(std::size_t r) const noexcept { return ((word[r / 32] >> (2 * (r % 32))) & 1U) != 0; }
     constexpr bool any() const noexcept {
         std::uint64_t all = 0;
@@ -124,6 +125,8 @@ class RuleList {
 public:
     class iterator {
     public:
+        using value_type = Rule;
+        using difference_type = std::ptrdiff_t;
         constexpr iterator(const RuleList* list, std::size_t at) noexcept : list_(list), at_(at) { settle(); }
         constexpr const Rule& operator*() const noexcept { return list_->tables_->rule[at_]; }
         constexpr const Rule* operator->() const noexcept { return list_->tables_->rule + at_; }
@@ -131,6 +134,11 @@ public:
             ++at_;
             settle();
             return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            const iterator before = *this;
+            ++*this;
+            return before;
         }
         friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept { return a.at_ == b.at_; }
 
@@ -173,6 +181,8 @@ class FactList {
 public:
     class iterator {
     public:
+        using value_type = Fact;
+        using difference_type = std::ptrdiff_t;
         constexpr iterator(const FactList* list, std::size_t at) noexcept : list_(list), at_(at) { settle(); }
         constexpr const Fact& operator*() const noexcept { return fact_at(list_->tables_->lane[at_]); }
         constexpr const Fact* operator->() const noexcept { return &**this; }
@@ -180,6 +190,11 @@ public:
             ++at_;
             settle();
             return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            const iterator before = *this;
+            ++*this;
+            return before;
         }
         friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept { return a.at_ == b.at_; }
 
@@ -235,6 +250,8 @@ class DutyList {
 public:
     class iterator {
     public:
+        using value_type = Duty;
+        using difference_type = std::ptrdiff_t;
         constexpr iterator(const DutyList* list, RuleList::iterator at) noexcept : list_(list), at_(at) {}
         constexpr Duty operator*() const noexcept {
             return {*at_, comity::due(at_->obligation.clock, *list_->request_), list_->certain_.contains(*at_)};
@@ -242,6 +259,11 @@ public:
         constexpr iterator& operator++() noexcept {
             ++at_;
             return *this;
+        }
+        constexpr iterator operator++(int) noexcept {
+            const iterator before = *this;
+            ++*this;
+            return before;
         }
         friend constexpr bool operator==(const iterator& a, const iterator& b) noexcept { return a.at_ == b.at_; }
 
@@ -262,6 +284,11 @@ private:
     RuleList certain_;
     const Request* request_;
 };
+
+namespace detail {
+// Not constexpr: reaching it stops a constant expression, and the compiler prints its name.
+inline void no_paragraph_of_this_instrument_has_this_citation() noexcept {}
+}  // namespace detail
 
 /// The answer: 64 bytes that keep the status of every rule. All lists are computed when asked for and refer to the
 /// instrument's tables, which live as long as the program.
@@ -293,7 +320,9 @@ public:
         return status(static_cast<std::size_t>(&rule - tables_->rule));
     }
     /// The status of the rule with this citation; of several, the gravest (violated, open, satisfied, not engaged).
+    /// A citation that the instrument does not have is a mistake: it stops a constant expression.
     constexpr Status status(Label citation) const noexcept {
+        must_exist(citation);
         Status gravest = Status::not_engaged;
         for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r) {
             if (tables_->rule[r].citation != citation) continue;
@@ -306,7 +335,10 @@ public:
     /// All rules that decided: every violated rule of the role that won; for `permitted` every requirement and condition
     /// that is met; for `undetermined` every open rule that can still move the answer.
     constexpr RuleList decided_by() const noexcept { return {tables_, deciding()}; }
-    constexpr bool decided_by(Label citation) const noexcept { return decided_by().contains(citation); }
+    constexpr bool decided_by(Label citation) const noexcept {
+        must_exist(citation);
+        return decided_by().contains(citation);
+    }
 
     /// The unsaid facts that can matter; it may name more, never less.
     constexpr FactList open_questions() const noexcept {
@@ -314,23 +346,36 @@ public:
     }
     /// The unsaid facts on which the open rules with this citation turn.
     constexpr FactList open_questions(Label citation) const noexcept {
+        must_exist(citation);
         detail::RuleBits chosen;
         for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r)
             if (tables_->rule[r].citation == citation && status(r) == Status::open) chosen.add(r);
         return read_by(chosen, true);
     }
 
+    // What an instrument lists besides. Where it does not apply, or the facts deny each other, it lists nothing.
+
     /// Grounds on which somebody may still refuse or object. The outcome does not move until they do.
-    constexpr RuleList grounds() const noexcept { return having(Role::ground, Status::violated); }
+    constexpr RuleList grounds() const noexcept { return listed(Role::ground, Status::violated); }
     /// Duties that are owed and not yet done.
-    constexpr RuleList duties() const noexcept { return having(Role::duty, Status::violated); }
+    constexpr RuleList duties() const noexcept { return listed(Role::duty, Status::violated); }
     /// Duties that are owed, or may turn out to be, with their time limits.
     constexpr DutyList duties(const Request& request) const noexcept {
-        return {RuleList{tables_, with_status(Role::duty, Status::violated) | with_status(Role::duty, Status::open)}, duties(),
-                request};
+        detail::RuleBits all;
+        if (speaks()) all = with_status(Role::duty, Status::violated) | with_status(Role::duty, Status::open);
+        return {RuleList{tables_, all}, duties(), request};
     }
-    constexpr RuleList consequences() const noexcept { return having(Role::consequence, Status::satisfied); }
-    constexpr RuleList exceptions() const noexcept { return having(Role::exception, Status::satisfied); }
+    DutyList duties(const Request&& request) const noexcept = delete;  // the list refers to the request
+    /// What follows; of what complying would bring, only where the act is permitted.
+    constexpr RuleList consequences() const noexcept {
+        detail::RuleBits bits;
+        if (speaks()) bits = with_status(Role::consequence, Status::satisfied);
+        if (outcome() != Outcome::permitted)
+            for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r)
+                if (tables_->rule[r].only_if_permitted) bits.drop(r);
+        return {tables_, bits};
+    }
+    constexpr RuleList exceptions() const noexcept { return listed(Role::exception, Status::satisfied); }
     /// All rules of a role with a status.
     constexpr RuleList having(Role role, Status s) const noexcept { return {tables_, with_status(role, s)}; }
     constexpr RuleList rules() const noexcept {
@@ -339,21 +384,30 @@ public:
         return {tables_, all};
     }
 
-    /// The human judgements among the facts that the deciding rules were told.
+    /// The human judgements that were told to the rules on which the outcome can rest. It may name more than it does rest
+    /// on, never less; `rests_on` (basis.hpp) is exact.
     constexpr FactList judgements() const noexcept { return told(FactClass::judgement); }
-    /// The readings of doubtful law that the deciding rules refer to.
+    /// The readings of doubtful law among what those rules were told.
     constexpr FactList readings() const noexcept { return told(FactClass::reading); }
 
-    /// In what form the data is handed over, if it is: as held, unless a rule that is met demands plaintext.
+    /// In what form the data is handed over where the act hands data over: as held, unless a rule that is met demands
+    /// plaintext.
     constexpr Form form() const noexcept {
         if (excluded(Outcome::permitted) && excluded(Outcome::conditional)) return Form::none;
-        for (std::size_t r = 0; r != tables_->rules; ++r)
-            if (tables_->rule[r].form == Form::plaintext && status(r) == Status::satisfied) return Form::plaintext;
-        return Form::as_held;
+        Form form = Form::as_held;
+        for (std::size_t r = 0; r != tables_->rules; ++r) {
+            if (tables_->rule[r].form != Form::plaintext) continue;
+            if (status(r) == Status::satisfied) return Form::plaintext;
+            if (status(r) == Status::open) form = Form::unsettled;
+        }
+        return form;
     }
-    /// How well the law behind the answer is known: the weakest provenance among the rules that decided.
+    /// How well the law behind the answer is known: the weakest provenance among the rules that decided and, where nothing
+    /// stands in the way any more, the exceptions that applied.
     constexpr Provenance provenance() const noexcept {
         detail::RuleBits bits = deciding();
+        if (outcome() == Outcome::permitted || outcome() == Outcome::conditional)
+            bits = bits | with_status(Role::exception, Status::satisfied);
         if (!bits.any()) bits = with_status(Role::scope, Status::satisfied);
         if (!bits.any()) return Provenance::recalled;
         Provenance weakest = Provenance::primary;
@@ -426,9 +480,29 @@ private:
             set.word[i] &= unsaid_ones ? unsaid_.word[i] : ~unsaid_.word[i];
         return {tables_, set};
     }
+    constexpr bool speaks() const noexcept { return possible_ != 0 && possible_ != 8; }
+    constexpr RuleList listed(Role role, Status s) const noexcept {
+        return speaks() ? having(role, s) : RuleList{tables_, {}};
+    }
+    constexpr void must_exist(Label citation) const noexcept {
+        for (std::size_t i = 0; tables_ != nullptr && i != tables_->rows; ++i)
+            if (tables_->row[i].citation == citation) return;
+        detail::no_paragraph_of_this_instrument_has_this_citation();
+    }
+    // Whatever could have decided otherwise: the rules that decided, and all of the roles that come before theirs.
+    constexpr detail::RuleBits could_decide() const noexcept {
+        const Outcome o = outcome();
+        detail::RuleBits bits = deciding();
+        if (tables_ == nullptr || o == Outcome::not_applicable || o == Outcome::contradictory) return bits;
+        // Where several outcomes are left, what is met or violated excludes the others.
+        bits = bits | tables_->of(Role::scope);
+        if (o != Outcome::refused) bits = bits | tables_->of(Role::requirement);
+        if (o == Outcome::permitted || o == Outcome::undetermined) bits = bits | tables_->of(Role::condition);
+        return bits;
+    }
     constexpr FactList told(FactClass fact_class) const noexcept {
         detail::ReadSet set;
-        for (const Fact& f : read_by(deciding(), false)) {
+        for (const Fact& f : read_by(could_decide(), false)) {
             if (f.fact_class != fact_class) continue;
             for (std::size_t i = 0; i != tables_->lanes; ++i)
                 if (tables_->lane[i] == f.index) set.add(i);

@@ -110,6 +110,10 @@ struct EventFacts {
     Field<H, Consent> use_permission{};
     /// The conditions of that permission are kept.
     Field<H, Truth> use_conditions_kept{};
+    /// The receiving party's permission to use the data before a military commission or for detention at Guantanamo Bay.
+    Field<H, Consent> detention_permission{};
+    /// The conditions of that permission are kept.
+    Field<H, Truth> detention_conditions_kept{};
     /// Nothing else happened: set by `nothing_else_happened`, read by no rule.
     Field<H, Truth> closed{};
     /// Who consented to the disclosure.

@@ -28,8 +28,8 @@ struct Instrument {
     detail::Kernel kernel = nullptr;
     std::uint32_t data[detail::max_data] = {};
 
-    constexpr Label id() const noexcept { return tables->id; }
-    constexpr Label title() const noexcept { return tables->title; }
+    constexpr Label id() const noexcept { return tables == nullptr ? Label{} : tables->id; }
+    constexpr Label title() const noexcept { return tables == nullptr ? Label{} : tables->title; }
 };
 
 /// Data of an instrument that has none.

@@ -24,7 +24,8 @@ struct ReadingFacts {
     Field<H, Truth> united_states_includes_territories = detail::by_default<H, Truth>(yes);
     /// Review in proceedings about enforcement need only be available; it need not have happened (5(2)).
     Field<H, Truth> available_review_suffices = detail::by_default<H, Truth>(yes);
-    /// Articles 4 and 5, the three-year threshold among them, also bind preservation and subscriber-only process (10).
+    /// Articles 4, 5(1) to 5(8) and 7(1), the three-year threshold among them, also bind preservation and subscriber-only
+    /// process (10).
     Field<H, Truth> article_10_bound_by_article_4 = detail::by_default<H, Truth>(no);
     /// A pending objection suspends the agreement's effect on the order (5(11)).
     Field<H, Truth> objection_suspends = detail::by_default<H, Truth>(no);

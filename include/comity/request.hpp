@@ -261,6 +261,8 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("transfer_conditions_kept", fact.events.transfer_conditions_kept);
     t.name("use_permission", fact.events.use_permission);
     t.name("use_conditions_kept", fact.events.use_conditions_kept);
+    t.name("detention_permission", fact.events.detention_permission);
+    t.name("detention_conditions_kept", fact.events.detention_conditions_kept);
     t.name("closed", fact.events.closed);
     t.name("consent_by", fact.events.consent_by);
     t.name("secrecy_challenge", fact.events.secrecy_challenge);
@@ -354,6 +356,18 @@ constexpr Lanes in_range(const FactLane* lanes) noexcept {
 
 /// The fact at a place in the request, by name, kind and range.
 constexpr const Fact& fact_at(std::size_t index) noexcept { return detail::fact_table.entry[index]; }
+
+/// The value of a fact in a request as a lane, 0 for unsaid; `spell_value` (text/names.hpp) puts it into words.
+constexpr std::uint32_t value_of(const Fact& f, const Request& request) noexcept {
+    const std::uint32_t lane = detail::to_lanes(request).lane[f.index];
+    return lane <= f.largest ? lane : 0;
+}
+/// The same request with that fact unsaid.
+constexpr Request without(const Fact& f, const Request& request) noexcept {
+    detail::Lanes lanes = detail::to_lanes(request);
+    lanes.lane[f.index] = 0;
+    return detail::to_request(lanes);
+}
 
 /// A copy of `request` with something changed: a scenario and its near miss.
 /// `but(request, [](Request& r) { r.target.located_in = US; })`

@@ -39,7 +39,12 @@ enum class Provenance : std::uint8_t {
 enum class Effect : std::uint8_t { lifts_bar, bars, compels };
 
 /// In what form data is handed over.
-enum class Form : std::uint8_t { none, as_held, plaintext };
+enum class Form : std::uint8_t {
+    none,      ///< it is not handed over
+    as_held,   ///< as the provider holds it, encrypted or not
+    plaintext, ///< decrypted
+    unsettled  ///< a rule that demands plaintext is open
+};
 
 enum class Strictness : std::uint8_t { must, should, may };
 
@@ -97,6 +102,7 @@ struct Rule {
     Label excepts;                     ///< an exception: the citation of what it excepts
     std::uint16_t defines = no_fact;   ///< a definition: the fact that it settles
     std::uint16_t ends_on = no_fact;   ///< the day on which what the rule forbids is free again, if there is one
+    bool only_if_permitted = false;    ///< a consequence of complying, not of the order as such
     bool forbids = false;              ///< violated, it forbids the act even where the instrument only compels
 
     static constexpr std::uint16_t no_fact = 0xFFFF;
@@ -130,6 +136,12 @@ struct RuleEntry {
     constexpr RuleEntry demands(Form form) const noexcept {
         RuleEntry e = *this;
         e.rule.form = form;
+        return e;
+    }
+    /// Follows only where the act is permitted: what compliance brings, not what the order as such does.
+    constexpr RuleEntry if_permitted() const noexcept {
+        RuleEntry e = *this;
+        e.rule.only_if_permitted = true;
         return e;
     }
     /// Violated, it forbids the act, though the instrument as a whole only compels.

@@ -83,9 +83,9 @@ struct InstrumentSet {
 };
 
 /// The instruments as a set. In a constant expression a circle of instruments that wait for each other does not compile.
-template <class... Part>
-constexpr InstrumentSet<sizeof...(Part)> set_of(const Part&... instruments) noexcept {
-    InstrumentSet<sizeof...(Part)> set{{static_cast<Instrument>(instruments)...}};
+template <class... Members>
+constexpr InstrumentSet<sizeof...(Members)> set_of(const Members&... instruments) noexcept {
+    InstrumentSet<sizeof...(Members)> set{{static_cast<Instrument>(instruments)...}};
     set.arrange();
     if (set.circular) detail::these_instruments_wait_for_each_other();
     return set;
@@ -152,9 +152,13 @@ public:
     /// In what form the data goes, if it may go at all.
     constexpr Form form() const noexcept {
         if (excluded(Answer::must) && excluded(Answer::may) && excluded(Answer::conflict)) return Form::none;
-        for (std::size_t i = 0; i != N; ++i)
-            if (compels_[i] == yes && decision_[i].form() == Form::plaintext) return Form::plaintext;
-        return Form::as_held;
+        Form form = Form::as_held;
+        for (std::size_t i = 0; i != N; ++i) {
+            const Form demanded = compels_[i] == no ? Form::as_held : decision_[i].form();
+            if (demanded == Form::plaintext && compels_[i] == yes) return Form::plaintext;
+            if (demanded == Form::plaintext || demanded == Form::unsettled) form = Form::unsettled;
+        }
+        return form;
     }
 
     /// How well the law behind the answer is known: the weakest of the members that compel or bar, or of all if none does.

@@ -55,6 +55,11 @@ constexpr State assigned_state(char a, char b) noexcept {
     return {};
 }
 
+constexpr bool is_assigned(std::uint32_t lane) noexcept {
+    const State s = State::from_lane(lane);
+    return assigned_state(s.letter(0), s.letter(1)) == s;
+}
+
 // Not constexpr: reaching it stops a constant expression, and the compiler prints its name.
 inline void this_is_not_an_ISO_3166_1_state_code() noexcept {}
 }  // namespace detail

@@ -279,7 +279,7 @@ struct WarrantFacts {
     Field<H, WarrantKind> kind{};
     /// It obliges the provider under the law of the issuing state; a mere request does not.
     Field<H, Truth> compulsory{};
-    /// The state whose authority issued it, at any level.
+    /// The state whose authority issued it, at any level; an authority of a territory issues for the state to which it belongs.
     Field<H, State> issued_by{};
     /// The part of the state whose authority issued it, if any: a US state, Scotland.
     Field<H, Jurisdiction> issuing_jurisdiction{};

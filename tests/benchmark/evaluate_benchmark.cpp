@@ -66,7 +66,7 @@ std::vector<Mix> make_mixes(std::size_t size) {
 }
 
 bool status_is_denied(const Request& r) {
-    const hand_written::Three by_status = hand_written::american_by_status(r.target);
+    const hand_written::Three by_status = hand_written::american_by_status(r.target, r);
     return (r.target.united_states_person == yes && !by_status.maybe()) ||
            (r.target.united_states_person == no && by_status.sure());
 }

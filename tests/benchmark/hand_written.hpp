@@ -94,12 +94,23 @@ constexpr Three crime_purpose(const Request& r) noexcept {
     return is_any(r.warrant.purpose, Purpose::prevention, Purpose::detection, Purpose::investigation, Purpose::prosecution);
 }
 
+inline constexpr State territories[] = {state("PR"), state("GU"), state("VI"), state("AS"), state("MP"), state("UM")};
+
+// The United States, and its territories as far as they are read to belong to it (18 USC 3127(6)).
+constexpr Three american_soil(Known<State> where, const Request& r) noexcept {
+    if (!where.said()) return {};
+    if (where == Known<State>{US}) return known(true);
+    bool territory = false;
+    for (const State s : territories) territory = territory || where == Known<State>{s};
+    return territory ? is(r.readings.united_states_includes_territories) : known(false);
+}
+
 // 18 USC 2523(a)(2): citizens, nationals, permanent residents, associations of them, corporations incorporated there.
-constexpr Three american_by_status(const Person& p) noexcept {
+constexpr Three american_by_status(const Person& p, const Request& r) noexcept {
     return (is(p.kind, PersonKind::natural) &&
             (is(p.nationality, US) || is(p.other_nationality, US) || is(p.permanent_resident_of, US))) ||
            (is(p.kind, PersonKind::association) && is(p.substantial_us_membership)) ||
-           (is(p.kind, PersonKind::corporation) && is(p.incorporated_in, US));
+           (is(p.kind, PersonKind::corporation) && american_soil(p.incorporated_in, r));
 }
 // Said outright, or following from the above.
 constexpr Three american(const Person& p, Three by_status) noexcept {
@@ -107,25 +118,15 @@ constexpr Three american(const Person& p, Three by_status) noexcept {
     if (p.united_states_person == no) return known(false);
     return by_status;
 }
-inline constexpr State territories[] = {state("PR"), state("GU"), state("VI"), state("AS"), state("MP"), state("UM")};
-
-constexpr Three in_the_united_states(const Request& r) noexcept {
-    if (!r.target.located_in.said()) return {};
-    if (r.target.located_in == Known<State>{US}) return known(true);
-    bool territory = false;
-    for (const State s : territories) territory = territory || r.target.located_in == Known<State>{s};
-    return territory ? is(r.readings.united_states_includes_territories) : known(false);
+constexpr Three in_the_united_states(const Request& r) noexcept { return american_soil(r.target.located_in, r); }
+constexpr Three american_government(const Request& r) noexcept {
+    return is(r.target.kind, PersonKind::government) && american_soil(r.target.government_of, r);
 }
-constexpr Three protected_from_the_uk(const Request& r, Three american_target) noexcept {
-    return (is(r.target.kind, PersonKind::government) && is(r.target.government_of, US)) || american_target ||
-           in_the_united_states(r);
-}
-constexpr Three protected_from_the_us(const Request& r) noexcept {
+constexpr Three british_body(const Request& r) noexcept {
     const Person& p = r.target;
     const Three at_home = is(p.incorporated_in, GB) || is(p.registered_in, GB) ||
                           (is(p.place_of_business_in, GB) && is(r.readings.place_of_business_locates_corporation));
-    return (is(p.kind, PersonKind::government) && is(p.government_of, GB)) || is(p.located_in, GB) ||
-           (is(p.kind, PersonKind::corporation) && at_home) ||
+    return (is(p.kind, PersonKind::government) && is(p.government_of, GB)) || (is(p.kind, PersonKind::corporation) && at_home) ||
            (is(p.kind, PersonKind::association) && is(p.substantial_membership_in, GB));
 }
 
@@ -182,17 +183,21 @@ constexpr Three in_a_third_state(const Request& r) noexcept {
 constexpr Three objection_settled(const Request& r) noexcept {
     return is_any(r.events.objection, Objection::none, Objection::answered, Objection::withdrawn);
 }
-// 5(12): what was done before the notice of the conclusion, if that stays covered.
-constexpr Three stays_covered(const Request& r, Three collecting, Three later) noexcept {
-    return is(r.readings.earlier_production_stays_covered) &&
-           ((collecting && before(r.act_on, r.events.concluded_on)) ||
-            (later && before(r.events.produced_on, r.events.concluded_on)));
+// 5(12): what was done before the notice of the conclusion, and whether that stays covered.
+constexpr Three done_before_the_conclusion(const Request& r, Three ordering, Three later) noexcept {
+    return (ordering && before(r.act_on, r.events.concluded_on)) ||
+           (later && before(r.events.produced_on, r.events.concluded_on));
+}
+constexpr Three stays_covered(const Request& r, Three ordering, Three later) noexcept {
+    return is(r.readings.earlier_production_stays_covered) && done_before_the_conclusion(r, ordering, later);
 }
 constexpr Three relevant(const Request& r) noexcept {
     return is(r.data.relevant_to_offense) || is(r.data.needed_to_understand) || is(r.data.protects_life);
 }
+// Whoever gets it decides, whichever of the two words is used for giving it.
+constexpr Three passed_on(const Request& r) noexcept { return on_any(r, bit(Act::disseminate) | bit(Act::transfer_onward)); }
 constexpr Three us_content_to_the_us(const Request& r, Three from_uk) noexcept {
-    return from_uk && on_any(r, bit(Act::disseminate)) && is(r.use.recipient, Recipient::receiving_party_authority) &&
+    return from_uk && passed_on(r) && is(r.use.recipient, Recipient::receiving_party_authority) &&
            is(r.data.contains_us_person_content);
 }
 constexpr Three not_denied(Known<Consent> consent, Truth conditions_kept) noexcept {
@@ -200,8 +205,7 @@ constexpr Three not_denied(Known<Consent> consent, Truth conditions_kept) noexce
            (is(consent, Consent::granted_on_conditions) && is(conditions_kept));
 }
 constexpr Three leaves_the_parties(const Request& r) noexcept {
-    return on_any(r, bit(Act::transfer_onward)) &&
-           is_any(r.use.recipient, Recipient::third_state, Recipient::international_organisation) &&
+    return passed_on(r) && is_any(r.use.recipient, Recipient::third_state, Recipient::international_organisation) &&
            (is_no(r.data.is_summary) || is(r.readings.summaries_are_data));
 }
 constexpr Three prosecution_evidence(const Request& r) noexcept {
@@ -220,25 +224,39 @@ constexpr Three guantanamo_case(const Request& r, Three from_us, Three later) no
     return from_us && later && is(r.readings.guantanamo_needs_permission) &&
            (is(r.use.forum, Forum::military_commission) || is(r.use.detention_at_guantanamo));
 }
-constexpr Three suspended(const Request& r, const Suspension<false>& s) noexcept {
-    if (s.from == Known<Date>{has_not_happened}) return known(false);
-    return not_after(s.from, r.warrant.issued_on) && before(r.warrant.issued_on, s.until) &&
-           (is(s.every_kind) || same(r.warrant.kind, s.kind));
+constexpr Three suspended(const Request& r, const Terms& t, Known<Date> day) noexcept {
+    Three any = known(false);
+    for (const Suspension<false>& s : t.suspensions) {
+        if (s.from == Known<Date>{has_not_happened}) continue;
+        any = any || (not_after(s.from, day) && before(day, s.until) && (is(s.every_kind) || same(r.warrant.kind, s.kind)));
+    }
+    return any;
 }
 constexpr Three within_the_term(Known<Date> day, const Request& r, const Terms& t) noexcept {
     return before(day, t.term_ends_on) || (same(day, t.term_ends_on) && is(r.readings.term_covers_its_anniversary)) ||
            before(day, t.extended_until);
 }
-// 17(3): the day that counts is the order's, or the extension's where an extension is a new order.
+constexpr Three extended_anew(const Request& r) noexcept {
+    return is(r.warrant.is_extension) && is(r.readings.extension_is_new_order);
+}
+// The day that counts is the order's, or the extension's where an extension is a new order.
 constexpr Three by_day_of_order(const Request& r, Three issued, Three extended) noexcept {
-    const Three anew = is(r.warrant.is_extension) && is(r.readings.extension_is_new_order);
-    return (!anew || extended) && (anew || issued);
+    const Three anew = extended_anew(r);
+    return (anew && extended) || (!anew && issued) || (issued && extended);
 }
 constexpr Three ordered_within_the_term(const Request& r, const Terms& t) noexcept {
     return by_day_of_order(r, within_the_term(r.warrant.issued_on, r, t), within_the_term(r.warrant.extended_on, r, t));
 }
 constexpr Three ordered_before_termination(const Request& r, const Terms& t) noexcept {
     return by_day_of_order(r, before(r.warrant.issued_on, t.terminated_from), before(r.warrant.extended_on, t.terminated_from));
+}
+constexpr Three not_suspended(const Request& r, const Terms& t) noexcept {
+    return by_day_of_order(r, !suspended(r, t, r.warrant.issued_on), !suspended(r, t, r.warrant.extended_on));
+}
+// 15: an order issued since the agreement is in force, or an old one extended anew since then.
+constexpr Three since_entry_into_force(const Request& r, const Terms& t) noexcept {
+    return not_after(t.in_force_from, r.warrant.issued_on) ||
+           (extended_anew(r) && not_after(t.in_force_from, r.warrant.extended_on));
 }
 
 /// Facts that deny each other, of those that the agreement asks about.
@@ -250,7 +268,16 @@ constexpr bool contradictory(const Request& r, Three target_american_by_status) 
         return true;
     if (surely(r.act, Act::issue) && r.act_on.said() && w.issued_on.said() && r.act_on.lane != w.issued_on.lane) return true;
     if (r.data.subscriber_alone == yes && r.data.category.said() && !about_the_subscriber(r).sure()) return true;
-    if (surely(w.kind, WarrantKind::subscriber_information) && r.data.subscriber_alone == no) return true;
+    if (surely(w.kind, WarrantKind::subscriber_information) &&
+        (r.data.subscriber_alone == no || (r.data.category.said() && !about_the_subscriber(r).sure())))
+        return true;
+    if (surely(w.kind, WarrantKind::live_metadata) && surely(r.data.category, DataCategory::content)) return true;
+    if (surely(r.act, Act::continue_) && surely_other(w.kind, WarrantKind::interception) &&
+        surely_other(w.kind, WarrantKind::live_metadata))
+        return true;
+    if (surely(r.act, Act::disclose) && surely_before(r.act_on, w.served_on)) return true;
+    if (on_any(r, later_acts).sure() && surely_before(r.act_on, r.events.produced_on)) return true;
+    if (w.invoked == no && w.invocation_notified == yes) return true;
     if (surely(w.kind, WarrantKind::voluntary_request) && w.compulsory == yes) return true;
     if (surely(w.review, ReviewTiming::none) && surely_other(w.reviewer, Reviewer::none)) return true;
     if (surely(w.reviewer, Reviewer::none) && surely_other(w.review, ReviewTiming::none)) return true;
@@ -273,7 +300,7 @@ constexpr Known<Date> date_of_law(const Request& r, Date law_date) noexcept {
 /// The outcomes that are still possible, one bit each; none if the facts contradict each other. Stops at the first rule that
 /// settles the answer and joins rules that are engaged together. Flattened, since g++ -O2 would leave dozens of small calls.
 [[gnu::flatten]] constexpr unsigned verdict_only(const Request& r, const Terms& t, Date law_date = {}) noexcept {
-    const Three by_status = american_by_status(r.target);
+    const Three by_status = american_by_status(r.target, r);
     if (contradictory(r, by_status)) return 0;
 
     bool open = false;
@@ -293,8 +320,9 @@ constexpr Known<Date> date_of_law(const Request& r, Date law_date) noexcept {
 
     // Scope.
     if (broken(always, (from_uk || from_us) && (ordering || later) && compulsory_order(r))) return not_applicable;
-    if (broken(always, not_after(t.in_force_from, r.warrant.issued_on) && not_after(t.in_force_from, date_of_law(r, law_date))))
+    if (broken(always, since_entry_into_force(r, t) && not_after(t.in_force_from, date_of_law(r, law_date))))
         return not_applicable;
+    if (collecting.maybe() && broken(is(r.warrant.kind, WarrantKind::preservation), !collecting)) return not_applicable;
     if (const Three in_term = within_the_term(r.act_on, r, t); !in_term.sure())
         if (broken(!ordered_within_the_term(r, t), in_term)) return not_applicable;
     if (const Three not_ended = before(r.act_on, t.terminated_from); !not_ended.sure())
@@ -306,7 +334,7 @@ constexpr Known<Date> date_of_law(const Request& r, Date law_date) noexcept {
     if (!article_10.sure()) {
         if (broken(!article_10, is(r.warrant.invoked))) return not_applicable;
         if (const Three no_conclusion = is_no(r.events.receiving_authority_concluded_improper); !no_conclusion.sure())
-            if (broken(!article_10 && !stays_covered(r, collecting, later), no_conclusion)) return not_applicable;
+            if (broken(!article_10 && !stays_covered(r, ordering, later), no_conclusion)) return not_applicable;
     }
     if (from_uk.maybe() && collecting.maybe()) {
         const Three valid = not_after(t.effective_in_us_law_from, r.act_on) && is_no(t.disapproved) &&
@@ -330,10 +358,11 @@ constexpr Known<Date> date_of_law(const Request& r, Date law_date) noexcept {
                                  is(r.warrant.issued_for, IssuedFor::own_purposes) &&
                                  is(r.warrant.targeting_procedures_applied);
             if (broken(bound, proper)) return possible | refused;
-            if (from_uk.maybe() &&
-                broken(bound && from_uk, !protected_from_the_uk(r, american(r.target, by_status))))
+            if (from_uk.maybe() && broken(bound && from_uk, !american(r.target, by_status) && !in_the_united_states(r) &&
+                                                                !american_government(r)))
                 return possible | refused;
-            if (from_us.maybe() && broken(bound && from_us, !protected_from_the_us(r))) return possible | refused;
+            if (from_us.maybe() && broken(bound && from_us, !is(r.target.located_in, GB) && !british_body(r)))
+                return possible | refused;
             if (broken(bound && is(r.readings.shared_account_protects), shared_account_cleared(r))) return possible | refused;
             if (const Three tapped = is(r.warrant.kind, WarrantKind::interception); tapped.maybe())
                 if (broken(bound && tapped, interception_limited(r))) return possible | refused;
@@ -348,20 +377,25 @@ constexpr Known<Date> date_of_law(const Request& r, Date law_date) noexcept {
         }
         if (article_10.maybe() && broken(ordering && article_10, crime_purpose(r) && is(r.warrant.complies_with_issuing_law)))
             return possible | refused;
-        if (broken(ordering, !suspended(r, t.suspension_a) && !suspended(r, t.suspension_b))) return possible | refused;
+        if (broken(ordering, not_suspended(r, t))) return possible | refused;
     }
     const Three speech = speech_case(r, from_uk, under_limits);
     Three transfer = known(false);
     Three permission_needed = speech;
+    Three guantanamo = known(false);
     if (later.maybe()) {
         if (from_uk.maybe()) {
-            if (broken(from_uk && on_any(r, bit(Act::disseminate)), relevant(r))) return possible | refused;
+            if (broken(from_uk && passed_on(r), relevant(r))) return possible | refused;
             if (broken(us_content_to_the_us(r, from_uk), !is(r.use.harm, Harm::none))) return possible | refused;
         }
         transfer = leaves_the_parties(r) && !is(r.data.lawfully_public);
         if (transfer.maybe() && broken(transfer, not_denied(r.events.transfer_consent, r.events.transfer_conditions_kept)))
             return possible | refused;
-        permission_needed = speech || capital_case(r, from_us, under_limits) || guantanamo_case(r, from_us, later);
+        permission_needed = speech || capital_case(r, from_us, under_limits);
+        guantanamo = guantanamo_case(r, from_us, later);
+        if (guantanamo.maybe() &&
+            broken(guantanamo, not_denied(r.events.detention_permission, r.events.detention_conditions_kept)))
+            return possible | refused;
     }
     if (permission_needed.maybe() &&
         broken(permission_needed, not_denied(r.events.use_permission, r.events.use_conditions_kept)))
@@ -373,6 +407,8 @@ constexpr Known<Date> date_of_law(const Request& r, Date law_date) noexcept {
     if (transfer.maybe() && broken(transfer, !is(r.events.transfer_consent, Consent::not_asked))) return possible | conditional;
     if (permission_needed.maybe() && broken(permission_needed, !is(r.events.use_permission, Consent::not_asked)))
         return possible | conditional;
+    if (guantanamo.maybe() && broken(guantanamo, !is(r.events.detention_permission, Consent::not_asked)))
+        return possible | conditional;
     if (collecting.maybe() && broken(collecting && !article_10 && is(r.readings.objection_suspends), objection_settled(r)))
         return possible | conditional;
     if (open) possible |= conditional;
@@ -382,11 +418,11 @@ constexpr Known<Date> date_of_law(const Request& r, Date law_date) noexcept {
 /// The rules in the order of the text.
 inline constexpr const char* citations[] = {
     "1(3)", "1(3)", "1(4)", "1(5)", "1(6)", "1(8)", "1(9)", "1(10)", "1(12)", "1(12)", "1(13)", "1(14)", "1(15)", "2(1)",
-    "3(1)", "3(2)", "3(2)", "4(1)", "4(2)", "4(2)", "4(3)", "4(3)", "4(3)", "4(4)", "4(5)", "4(5)",
+    "3(1)", "3(2)", "3(2)", "4(1)", "4(2)", "4(2)", "4(3)", "4(3)", "4(3)", "4(3)", "4(3)", "4(4)", "4(5)", "4(5)",
     "5(1)", "5(2)", "5(3)", "5(4)", "5(5)", "5(6)", "5(7)", "5(8)", "5(9)", "5(10)", "5(10) exception",
-    "5(11)", "5(11)", "5(11)", "5(12)", "5(12)", "6(1)", "6(3)", "7(1)", "7(1)", "7(2)", "7(3)", "7(3)", "7(4)", "7(4)", "7(5)",
-    "8(1)", "8(2)", "8(2)", "8(2) proviso", "8(4)(a)", "8(4)(a)", "8(4)(b)", "8(4)(b)", "9(1)", "9(2)",
-    "10(1)", "10(2)", "10(3)",
+    "5(11)", "5(11)", "5(11)", "5(11)", "5(11)", "5(12)", "5(12)", "6(1)", "6(3)", "7(1)", "7(1)", "7(2)", "7(3)", "7(3)",
+    "7(4)", "7(4)", "7(5)", "8(1)", "8(2)", "8(2)", "8(2) proviso", "8(4)(a)", "8(4)(a)", "8(4)(b)", "8(4)(b)", "9(1)", "9(2)",
+    "10(1)", "10(1)", "10(2)", "10(3)",
     "11(1)", "12(3)", "15", "16", "17(1)", "17(2)", "17(3)", "17(3)", "SL(1)", "SL(2)", "SL(3)", "SL(3)",
     "18 USC 2523(a)(2)", "18 USC 2523(b)(3)", "18 USC 2523(d)(2)", "18 USC 2523(e)(3)", "18 USC 2523(f)", "18 USC 2523(h)",
     "18 USC 2702", "18 USC 2707(e)"};
@@ -420,7 +456,7 @@ struct Verdicts {
     const auto term = [&](Three holds) { rule(other, always, holds); };
     const auto follows = [&](Three so) { rule(other, so, so); };
 
-    const Three by_status = american_by_status(r.target);
+    const Three by_status = american_by_status(r.target, r);
     const Three us_person = american(r.target, by_status);
     const Three from_uk = is(r.warrant.issued_by, GB);
     const Three from_us = is(r.warrant.issued_by, US);
@@ -435,8 +471,12 @@ struct Verdicts {
     const Three bound = ordering && article_4;
     const Three served = serving && article_4;
     const Three served_order = serving && order;
-    const Three safe_from_uk = !protected_from_the_uk(r, us_person);
-    const Three safe_from_us = !protected_from_the_us(r);
+    const Three outside_the_us = !in_the_united_states(r);
+    const Three outside_the_uk = !is(r.target.located_in, GB);
+    const Three american_official = american_government(r);
+    const Three british = british_body(r);
+    const Three safe_from_uk = !us_person && outside_the_us && !american_official;
+    const Three safe_from_us = outside_the_uk && !british;
     const Three under_limits = order || is(r.readings.use_limits_cover_article_10);
     const Three invoked = is(r.warrant.invoked);
     const Three asked = !is(r.events.use_permission, Consent::not_asked);
@@ -467,9 +507,11 @@ struct Verdicts {
     rule(requirement, bound, for_crime && covered);
     rule(requirement, bound, is_no(r.warrant.infringes_free_speech));
     rule(requirement, bound, is(r.warrant.discriminatory_ground, DiscriminatoryGround::none));
-    rule(requirement, bound && from_uk, safe_from_uk);
-    rule(requirement, bound && from_us, safe_from_us);
+    rule(requirement, bound && from_uk, !us_person && outside_the_us);
+    rule(requirement, bound && from_us, outside_the_uk);
     rule(requirement, bound && is(r.readings.shared_account_protects), shared_account_cleared(r));
+    rule(requirement, bound && from_uk, !american_official);
+    rule(requirement, bound && from_us, !british);
     rule(requirement, bound, is_no(r.warrant.targets_to_learn_about_protected));
     rule(requirement, bound, is(r.warrant.targets_specific_accounts));
     rule(requirement, bound, specific(r));
@@ -487,16 +529,21 @@ struct Verdicts {
     rule(other, served_order && in_a_third_state(r) && !secret, is(r.events.third_state_notified));
     follows(secret);
     const Three objected = !is(r.events.objection, Objection::none);
-    rule(other, served_order && is(r.provider.believes_improperly_invoked), objected);
+    const Three doubting = served_order && is(r.provider.believes_improperly_invoked);
+    const Three went_on = is(r.events.objection, Objection::pending_at_receiver);
+    rule(other, doubting, objected);
     rule(other, served_order && objected, !is(r.events.objection, Objection::pending_at_issuer));
+    rule(other, doubting && is_any(r.events.objection, Objection::answered, Objection::pending_at_receiver), went_on);
+    follows(served_order && is_any(r.events.objection, Objection::pending_at_issuer, Objection::pending_at_receiver) &&
+            is_no(r.readings.objection_suspends));
     rule(condition, collecting && order && is(r.readings.objection_suspends), objection_settled(r));
-    rule(scope, order && !stays_covered(r, collecting, later), is_no(r.events.receiving_authority_concluded_improper));
+    rule(scope, order && !stays_covered(r, ordering, later), is_no(r.events.receiving_authority_concluded_improper));
     rule(other, served_order, is(r.events.receiving_authority_concluded_improper));
     // 6
     rule(other, disclosing && order, is(r.use.produced_to, ProducedTo::designated_authority));
     follows(serving && is(r.warrant.confidentiality_required));
     // 7
-    const Three disseminating = from_uk && on_any(r, bit(Act::disseminate));
+    const Three disseminating = from_uk && passed_on(r);
     const Three irrelevant = !relevant(r);
     const Three us_content = us_content_to_the_us(r, from_uk);
     rule(requirement, bound, is(r.warrant.targeting_procedures_applied));
@@ -525,14 +572,15 @@ struct Verdicts {
     follows(is(r.data.personal) && is(r.readings.umbrella_applies_after_brexit) && (collecting || later));
     follows(invoked && collecting);
     term(article_10);
+    rule(scope, is(r.warrant.kind, WarrantKind::preservation), !collecting);
     follows(article_10 && on_any(r, bit(Act::issue) | bit(Act::serve)));
     rule(requirement, ordering && article_10, for_crime && is(r.warrant.complies_with_issuing_law));
     follows(is_no(r.warrant.invoked));
-    rule(requirement, ordering, !suspended(r, t.suspension_a) && !suspended(r, t.suspension_b));
+    rule(requirement, ordering, not_suspended(r, t));
     // 15, 16, 17
     const Three in_old_term = ordered_within_the_term(r, t);
     const Three before_end = ordered_before_termination(r, t);
-    rule(scope, always, not_after(t.in_force_from, r.warrant.issued_on));
+    rule(scope, always, since_entry_into_force(r, t));
     rule(scope, always, not_after(t.in_force_from, date_of_law(r, law_date)));
     rule(scope, !in_old_term, within_the_term(r.act_on, r, t));
     rule(scope, !before_end, before(r.act_on, t.terminated_from));
@@ -545,8 +593,8 @@ struct Verdicts {
              !capital,
          asked);
     rule(other, from_uk && ordering && !is(r.offense.speech_concern, SpeechConcern::none), asked);
-    rule(condition, guantanamo, asked);
-    rule(requirement, guantanamo, allowed);
+    rule(condition, guantanamo, !is(r.events.detention_permission, Consent::not_asked));
+    rule(requirement, guantanamo, not_denied(r.events.detention_permission, r.events.detention_conditions_kept));
     // 18 USC 2523, 2702, 2707
     const Three into_the_us = from_uk && collecting;
     term(us_person);
@@ -559,7 +607,8 @@ struct Verdicts {
     term(is(r.provider.serves_the_public) &&
          is_any(r.data.category, DataCategory::content, DataCategory::stored_computer_data));
     follows(into_the_us && is(r.provider.relies_in_good_faith) && invoked && is(r.warrant.certified_in_writing) &&
-            is(r.readings.defective_order_still_subject));
+            is(r.readings.defective_order_still_subject) &&
+            (is_no(r.events.receiving_authority_concluded_improper) || done_before_the_conclusion(r, ordering, later)));
 
     if (contradictory(r, by_status)) return out;
     constexpr unsigned outcome_of[3] = {not_applicable, refused, conditional};

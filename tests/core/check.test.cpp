@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <initializer_list>
+
 using namespace comity;
 
 namespace {
@@ -74,6 +76,71 @@ constexpr bool data_and_process() {
 }
 static_assert(data_and_process());
 
+constexpr bool kinds_of_process() {
+    constexpr auto wants = [](WarrantKind kind, DataCategory category) {
+        return Request{.warrant = {.kind = kind}, .data = {.category = category}};
+    };
+    constexpr auto goes_on = [](WarrantKind kind) { return Request{.act = Act::continue_, .warrant = {.kind = kind}}; };
+    // Process for subscriber information asks for nothing else, whether or not it says that it asks for that alone.
+    return contradiction(wants(WarrantKind::subscriber_information, DataCategory::content),
+                         wants(WarrantKind::subscriber_information, DataCategory::subscriber), fact.warrant.kind,
+                         fact.data.category) &&
+           check(wants(WarrantKind::subscriber_information, DataCategory::identification)).empty() &&
+           contradiction(wants(WarrantKind::live_metadata, DataCategory::content),
+                         wants(WarrantKind::live_metadata, DataCategory::traffic), fact.warrant.kind, fact.data.category) &&
+           check(wants(WarrantKind::interception, DataCategory::content)).empty() &&
+           contradiction(goes_on(WarrantKind::production), goes_on(WarrantKind::interception), fact.act, fact.warrant.kind) &&
+           contradiction(goes_on(WarrantKind::preservation), goes_on(WarrantKind::live_metadata), fact.act, fact.warrant.kind) &&
+           check(Request{.act = Act::continue_}).empty() && check(Request{.warrant = {.kind = WarrantKind::production}}).empty();
+}
+static_assert(kinds_of_process());
+
+constexpr bool answer_and_use() {
+    constexpr auto on_day = [](Act act, Date served, Date done) {
+        return Request{.act = act, .act_on = done, .warrant = {.served_on = served}};
+    };
+    if (!contradiction(on_day(Act::disclose, late, early), on_day(Act::disclose, early, early), fact.act, fact.act_on,
+                       fact.warrant.served_on) ||
+        !check(on_day(Act::preserve, late, early)).empty())
+        return false;
+    for (Act act : {Act::retain, Act::use_as_lead, Act::use_as_evidence, Act::disseminate, Act::transfer_onward}) {
+        const auto used = [act](Date produced, Date done) {
+            return Request{.act = act, .act_on = done, .events = {.produced_on = produced}};
+        };
+        if (!contradiction(used(late, early), used(early, early), fact.act, fact.act_on, fact.events.produced_on)) return false;
+    }
+    // Handed over later than the day of the act: no contradiction where the act is another one.
+    return check(Request{.act = Act::serve, .act_on = early, .events = {.produced_on = late}}).empty();
+}
+static_assert(answer_and_use());
+
+constexpr bool notice_of_invocation() {
+    return contradiction(Request{.warrant = {.invoked = no, .invocation_notified = yes}},
+                         Request{.warrant = {.invoked = no, .invocation_notified = no}}, fact.warrant.invoked,
+                         fact.warrant.invocation_notified) &&
+           check(Request{.warrant = {.invoked = yes, .invocation_notified = no}}).empty() &&
+           check(Request{.warrant = {.invocation_notified = yes}}).empty();
+}
+static_assert(notice_of_invocation());
+
+// A code of two letters that ISO 3166-1 does not assign cannot be written, but it can be read from somewhere.
+constexpr bool unassigned_states() {
+    constexpr auto lane_of = [](char a, char b) { return static_cast<std::uint32_t>((a - 'A') * 26 + (b - 'A') + 1); };
+    static_assert(lane_of('U', 'S') == US.lane());
+    for (const Handle<State> where : {fact.warrant.issued_by, fact.target.located_in, fact.data.stored_in, fact.user.nationality}) {
+        detail::Lanes lanes = detail::to_lanes(Request{});
+        for (const std::uint32_t lane : {lane_of('U', 'K'), lane_of('A', 'A'), lane_of('Z', 'Z'), lane_of('E', 'U')}) {
+            lanes.lane[where.index] = lane;
+            if (!finds(detail::to_request(lanes), Issue::Kind::unassigned, where)) return false;
+        }
+        for (const std::uint32_t lane : {lane_of('G', 'B'), lane_of('P', 'R'), no_state.lane(), std::uint32_t{0}}) {
+            lanes.lane[where.index] = lane;
+            if (!check(detail::to_request(lanes)).empty()) return false;
+        }
+    }
+    return true;
+}
+
 constexpr bool review() {
     return contradiction(Request{.warrant = {.review = ReviewTiming::none, .reviewer = Reviewer::judge}},
                          Request{.warrant = {.review = ReviewTiming::none, .reviewer = Reviewer::none}}, fact.warrant.review,
@@ -141,6 +208,24 @@ constexpr bool status_of_people() {
     return true;
 }
 
+// A corporation of Puerto Rico is one of the United States if its territories are; the reading is named just there.
+constexpr bool territories() {
+    for (const Role4& role : everybody) {
+        Request denied = with_person(
+            role.who, {.kind = PersonKind::corporation, .incorporated_in = state("PR"), .united_states_person = no});
+        if (!finds(denied, Issue::Kind::contradiction, role.facts.kind, role.facts.incorporated_in, role.facts.united_states_person,
+                   fact.readings.united_states_includes_territories))
+            return false;
+        denied.readings.united_states_includes_territories = unsaid;
+        if (!check(denied).empty()) return false;
+        denied.readings.united_states_includes_territories = no;
+        if (!check(denied).empty()) return false;
+        (denied.*role.who).united_states_person = yes;
+        if (check(denied).size() != 1) return false;
+    }
+    return true;
+}
+
 constexpr bool what_people_are() {
     for (const Role4& role : everybody) {
         if (!contradiction(with_person(role.who, {.kind = PersonKind::natural, .incorporated_in = GB}),
@@ -201,6 +286,11 @@ TEST_CASE("check: nothing said, nothing wrong") { CHECK(check(Request{}).empty()
 TEST_CASE("check: days in the order in which things happen") { CHECK(order_of_days()); }
 TEST_CASE("check: issuing is done on the day of the order") { CHECK(issuing_is_done_on_the_day_of_the_order()); }
 TEST_CASE("check: data and process") { CHECK(data_and_process()); }
+TEST_CASE("check: what kinds of process ask for, and what goes on") { CHECK(kinds_of_process()); }
+TEST_CASE("check: an answer comes after service, use after the answer") { CHECK(answer_and_use()); }
+TEST_CASE("check: notice of what is invoked") { CHECK(notice_of_invocation()); }
+TEST_CASE("check: state codes that nobody has") { CHECK(unassigned_states()); }
+TEST_CASE("check: corporations of the territories") { CHECK(territories()); }
 TEST_CASE("check: review and reviewer") { CHECK(review()); }
 TEST_CASE("check: the offense") { CHECK(offense()); }
 TEST_CASE("check: who is a United States person, for each of the four people") { CHECK(status_of_people()); }

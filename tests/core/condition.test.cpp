@@ -80,6 +80,9 @@ constexpr bool sets() {
     return comes_to(one_of(fact.data.category, DataCategory::traffic, DataCategory::other_record), wants(DataCategory::other_record),
                     wants(DataCategory::content)) &&
            comes_to(one_of(fact.target.located_in, members), located(state("DE")), located(GB)) &&
+           comes_to(one_of(fact.target.located_in, US, GB, state("FR")), located(GB), located(no_state)) &&
+           comes_to(one_of(fact.target.located_in, US, GB, state("FR")), located(state("FR")), located(state("DE"))) &&
+           comes_to(one_of(fact.target.located_in, US), located(US), located(GB)) &&
            comes_to(on(Act::serve, Act::change_service), Request{.act = Act::change_service}, Request{.act = Act::preserve},
                     {yes, no, no});  // the act judged has a said default: to disclose
 }

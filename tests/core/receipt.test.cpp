@@ -146,7 +146,7 @@ TEST_CASE("a receipt holds what was asked and what was answered") {
     CHECK(value(fact.offense.maximum_imprisonment) == years(14).lane());
     CHECK(value(fact.use.reviewed) == 0);
     CHECK(value(fact.events.closed) == 0);
-    CHECK(r.find(fact_at(fact.warrant.kind.index)) == nullptr);
+    CHECK(r.find(fact_at(fact.data.category.index)) == nullptr);
     for (std::uint16_t i = 1; i < r.facts; ++i) CHECK(r.entry[i - 1].stable_id < r.entry[i].stable_id);
 }
 

@@ -110,6 +110,9 @@ TEST_CASE("coverage: no two rows of a table share a name and a citation") {
             CHECK_MESSAGE(std::string(s.citation) != "", "a row without a source");
             CHECK_MESSAGE(check(s.facts).empty() == (s.outcome != Outcome::contradictory),
                           "the facts contradict each other just where the row says so");
+            CHECK_MESSAGE(check(s.near_facts()).empty() ==
+                              ((s.near_miss != nullptr ? s.near_outcome : s.outcome) != Outcome::contradictory),
+                          "and so do those of its near miss");
         }
     }
 }

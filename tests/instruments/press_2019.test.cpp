@@ -17,10 +17,10 @@ constexpr Scenario rules[] = {
      .decided_by = "par. 3#1",
      .near_miss = [](Request& r) { r.warrant.issued_by = GB; },
      .under = press_2019},
-    {.name = "the report says nothing of what becomes of the data later", .citation = "par. 3",
+    {.name = "the report says nothing of what becomes of the data later", .citation = "lead",
      .facts = us([](Request& r) { r.act = Act::use_as_evidence; }),
      .outcome = Outcome::not_applicable,
-     .decided_by = "par. 3#1",
+     .decided_by = "lead#1",
      .near_miss = [](Request& r) { r.act = Act::serve; },
      .under = press_2019},
     {.name = "fraud that nobody calls serious", .citation = "par. 3",
@@ -128,7 +128,7 @@ constexpr Scenario rules[] = {
      .under = press_2019},
     {.name = "plaintext is demanded of whoever discloses", .citation = "lead",
      .facts = uk(),
-     .rule = "lead",
+     .rule = "lead#2",
      .status = Status::satisfied,
      .near_miss = [](Request& r) { r.act = Act::serve; },
      .near_status = Status::not_engaged,
@@ -234,14 +234,14 @@ constexpr Both cases[] = {
      uk([](Request& r) { r.offense.serious = no; }), refused, "par. 3#2", permitted, not_asked},
     {"an order that the designated authority did not certify", "5(7)",
      uk([](Request& r) { r.warrant.certified_in_writing = no; }), permitted, not_asked, refused, "5(7)"},
-    {"an order for which the agreement is not invoked", "3(2)", us([](Request& r) { r.warrant.invoked = no; }), permitted,
-     not_asked, outside, "3(2)#1"},
+    {"an order for which the agreement is not invoked", "3(2)", us([](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; }),
+     permitted, not_asked, outside, "3(2)#1"},
     {"evidence in a capital case", "8(4)(a)", us([](Request& r) {
          r.act = Act::use_as_evidence;
          r.use.in_prosecution_case = yes;
          r.offense.death_penalty_available = r.offense.death_penalty_sought = yes;
      }),
-     outside, "par. 3#1", Outcome::conditional, "8(4)(a)#1"},
+     outside, "lead#1", Outcome::conditional, "8(4)(a)#1"},
 };
 
 constexpr auto expand() {

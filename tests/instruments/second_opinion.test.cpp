@@ -32,7 +32,7 @@ struct Tally {
 // A person said to be a U.S. person whose other facts say the contrary: the library joins both into a verdict that means
 // nothing, so only the outcome is compared.
 bool status_is_denied(const Request& r) noexcept {
-    const hand_written::Three by_status = hand_written::american_by_status(r.target);
+    const hand_written::Three by_status = hand_written::american_by_status(r.target, r);
     return (r.target.united_states_person == yes && !by_status.maybe()) ||
            (r.target.united_states_person == no && by_status.sure());
 }

@@ -46,16 +46,16 @@ constexpr Request from_exchange(Truth counted, Request r) {
 constexpr auto entry_into_force = australian({
     {.name = "issued on 29 January, Australian order", .citation = "15, 16", .facts = dated(au(), before(exchanged)),
      .outcome = Outcome::not_applicable, .decided_by = "15, 16", .rule = "16#2", .status = Status::not_engaged},
-    {.name = "issued on 30 January, Australian order", .citation = "15, 16, E.2 35", .facts = dated(au(), exchanged),
+    {.name = "issued on 30 January, Australian order", .citation = "15, 16, point 35", .facts = dated(au(), exchanged),
      .outcome = Outcome::not_applicable, .decided_by = "15, 16#1", .rule = "16#2", .status = Status::satisfied},
-    {.name = "issued on 31 January, Australian order", .citation = "15, 16, E.2 35", .facts = dated(au(), announced),
+    {.name = "issued on 31 January, Australian order", .citation = "15, 16, point 35", .facts = dated(au(), announced),
      .rule = "16#2", .status = Status::not_engaged},
     {.name = "issued on 1 February, Australian order", .citation = "15, 16", .facts = dated(au(), after(announced))},
     {.name = "issued on 29 January, US order", .citation = "15, 16", .facts = dated(us_to_au(), before(exchanged)),
      .outcome = Outcome::not_applicable, .decided_by = "15, 16#1"},
-    {.name = "issued on 30 January, US order", .citation = "15, 16, E.2 35", .facts = dated(us_to_au(), exchanged),
+    {.name = "issued on 30 January, US order", .citation = "15, 16, point 35", .facts = dated(us_to_au(), exchanged),
      .outcome = Outcome::not_applicable, .decided_by = "15, 16#1"},
-    {.name = "issued on 31 January, US order", .citation = "15, 16, E.2 35", .facts = dated(us_to_au(), announced)},
+    {.name = "issued on 31 January, US order", .citation = "15, 16, point 35", .facts = dated(us_to_au(), announced)},
 
     {.name = "29 January, if the exchange of notes counts", .citation = "15, 16",
      .facts = from_exchange(yes, dated(au(), before(exchanged))), .outcome = Outcome::not_applicable,
@@ -100,9 +100,9 @@ constexpr Request continued(Request r) {
 constexpr auto determination = australian({
     {.name = "the day before it falls due", .citation = "18 USC 2523(e)", .facts = of_november(au(), before(falls_due))},
     {.name = "the day on which it falls due", .citation = "18 USC 2523(e)", .facts = of_november(au(), falls_due)},
-    {.name = "the day after: a renewal not known of leaves it open", .citation = "18 USC 2523(e)(3), E.2 36",
+    {.name = "the day after: a renewal not known of leaves it open", .citation = "18 USC 2523(e)(3), point 36",
      .facts = of_november(au(), after(falls_due)), .outcome = Outcome::undetermined, .decided_by = "18 USC 2523(e)(3)"},
-    {.name = "a year later it is still open", .citation = "18 USC 2523(e)(3), E.2 36",
+    {.name = "a year later it is still open", .citation = "18 USC 2523(e)(3), point 36",
      .facts = of_november(au(), Date{2027, 12, 15}), .outcome = Outcome::undetermined, .decided_by = "18 USC 2523(e)(3)"},
     {.name = "an order issued the day after", .citation = "18 USC 2523(e)(3)", .facts = dated(au(), after(falls_due)),
      .outcome = Outcome::undetermined, .decided_by = "18 USC 2523(e)(3)"},
@@ -136,9 +136,9 @@ constexpr auto determination = australian({
      .under = not_renewed},
     {.name = "what is refused anyway stays refused or outside, never permitted", .citation = "18 USC 2523(e)(3), 4(1)",
      .facts = punishable(of_november(au(), after(falls_due)), years(2)), .outcome = Outcome::undetermined},
-    {.name = "a US order does not need the determination", .citation = "18 USC 2523(e), E.2 37",
+    {.name = "a US order does not need the determination", .citation = "18 USC 2523(e), point 37",
      .facts = of_november(us_to_au(), after(falls_due)), .under = not_renewed},
-    {.name = "nor does it ask whether there was a renewal", .citation = "18 USC 2523(e), E.2 36",
+    {.name = "nor does it ask whether there was a renewal", .citation = "18 USC 2523(e), point 36",
      .facts = of_november(us_to_au(), after(falls_due))},
 });
 
@@ -187,7 +187,7 @@ constexpr auto extended_by_five = with(us_au_daa, [](auto& data) { data.extended
 constexpr auto term = australian({
     {.name = "the last day of the term", .citation = "17(1)", .facts = last_days(before(term_end)),
      .under = au_never_extended},
-    {.name = "the fifth anniversary", .citation = "17(1), E.2 24", .facts = last_days(term_end),
+    {.name = "the fifth anniversary", .citation = "17(1), point 24", .facts = last_days(term_end),
      .outcome = Outcome::not_applicable, .decided_by = "17(1)", .under = au_never_extended},
     {.name = "the day after the fifth anniversary", .citation = "17(1)", .facts = last_days(after(term_end)),
      .outcome = Outcome::not_applicable, .decided_by = "17(1)", .under = au_never_extended},
@@ -246,9 +246,9 @@ constexpr Request interception(Date extended, Truth new_order) {
     return r;
 }
 constexpr auto extensions = australian({
-    {.name = "an interception extended on the last day goes on", .citation = "17(3), E.2 25",
+    {.name = "an interception extended on the last day goes on", .citation = "17(3), point 25",
      .facts = interception(before(term_end), yes), .under = au_never_extended},
-    {.name = "extended on the anniversary", .citation = "17(3), E.2 25", .facts = interception(term_end, yes),
+    {.name = "extended on the anniversary", .citation = "17(3), point 25", .facts = interception(term_end, yes),
      .outcome = Outcome::not_applicable, .decided_by = "17(1)", .under = au_never_extended},
     {.name = "extended on the anniversary, an extension being the same order", .citation = "17(3)",
      .facts = interception(term_end, no), .under = au_never_extended},
@@ -257,6 +257,32 @@ constexpr auto extensions = australian({
      .under = au_never_extended},
     {.name = "extended on the last day, whatever an extension is", .citation = "17(3)",
      .facts = interception(before(term_end), unknown), .under = au_never_extended},
+});
+
+/// An interception of January 2024, before the agreement was in force by either day; extended, it goes on in March.
+constexpr Request older_interception(Date extended, Truth new_order) {
+    Request r = continued(dated(us_to_au(), Date{2024, 1, 20}, Date{2024, 3, 1}));
+    r.warrant.is_extension = yes;
+    r.warrant.extended_on = extended;
+    r.readings.extension_is_new_order = new_order;
+    return r;
+}
+constexpr Date march{2024, 3, 1};
+constexpr auto older_orders = australian({
+    {.name = "extended on the day of entry into force", .citation = "15, points 25 and 35",
+     .facts = older_interception(Date{2024, 1, 31}, yes), .as_of = march},
+    {.name = "extended on the day of the exchange of notes", .citation = "15, points 25 and 35",
+     .facts = older_interception(Date{2024, 1, 30}, yes), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .near_miss = [](Request& r) { r.readings.in_force_on_exchange_of_notes = yes; }, .as_of = march},
+    {.name = "extended after it, an extension being the same order", .citation = "15, point 25",
+     .facts = older_interception(Date{2024, 2, 1}, no), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .as_of = march},
+    {.name = "extended after it, if nobody says what an extension is", .citation = "15, point 25",
+     .facts = older_interception(Date{2024, 2, 1}, unknown), .outcome = Outcome::undetermined, .decided_by = "15",
+     .as_of = march},
+    {.name = "extended before it, whatever an extension is", .citation = "15, point 25",
+     .facts = older_interception(Date{2024, 1, 29}, unknown), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .as_of = march},
 });
 
 // Notice on 3 May 2025: effective one month after it.
@@ -286,13 +312,21 @@ constexpr auto termination = australian({
 constexpr Date from{2025, 1, 1};
 constexpr Date until{2025, 7, 1};
 constexpr auto interception_suspended = with(us_au_daa, [](auto& data) {
-    data.suspension_b.kind = WarrantKind::interception;
-    data.suspension_b.from = from;
-    data.suspension_b.until = until;
+    data.suspensions[1].kind = WarrantKind::interception;
+    data.suspensions[1].from = from;
+    data.suspensions[1].until = until;
 });
 constexpr Request intercepting(Date issued) {
     Request r = dated(au(), issued);
     r.warrant.kind = WarrantKind::interception;
+    return r;
+}
+/// An interception of the day before the suspension; it was extended, and goes on in August.
+constexpr Request extended(Date on, Truth new_order) {
+    Request r = continued(dated(us_to_au(), before(from), Date{2025, 8, 1}));
+    r.warrant.is_extension = yes;
+    r.warrant.extended_on = on;
+    r.readings.extension_is_new_order = new_order;
     return r;
 }
 constexpr auto suspensions = australian({
@@ -306,7 +340,16 @@ constexpr auto suspensions = australian({
      .under = interception_suspended},
     {.name = "production of stored data is another category", .citation = "12(3)", .facts = dated(au(), from),
      .under = interception_suspended},
-    {.name = "no suspension was seen", .citation = "12(3), E.2 26", .facts = intercepting(from)},
+    {.name = "extended during the suspension", .citation = "12(3), point 25", .facts = extended(after(from), yes),
+     .outcome = Outcome::refused, .decided_by = "12(3)", .under = interception_suspended},
+    {.name = "extended on the day the suspension is lifted", .citation = "12(3), point 25", .facts = extended(until, yes),
+     .under = interception_suspended},
+    {.name = "extended during the suspension, an extension being the same order", .citation = "12(3), point 25",
+     .facts = extended(after(from), no), .under = interception_suspended},
+    {.name = "extended during the suspension, if nobody says what an extension is", .citation = "12(3), point 25",
+     .facts = extended(after(from), unknown), .outcome = Outcome::undetermined, .decided_by = "12(3)",
+     .under = interception_suspended},
+    {.name = "no suspension was seen", .citation = "12(3), point 26", .facts = intercepting(from)},
 });
 
 /// Australia concluded on 8 March 2024 that a US order was not properly invoked.
@@ -314,6 +357,7 @@ constexpr Date concluded{2024, 3, 8};
 constexpr Request conclusion(Act act, Date day, Truth reading = yes) {
     Request r = us_to_au();
     r.act = act;
+    if (act == Act::continue_) r.warrant.kind = WarrantKind::interception;
     r.events.receiving_authority_concluded_improper = yes;
     r.events.concluded_on = concluded;
     r.readings.earlier_production_stays_covered = reading;
@@ -326,11 +370,11 @@ constexpr Request conclusion(Act act, Date day, Truth reading = yes) {
     return r;
 }
 constexpr auto conclusions = australian({
-    {.name = "handing over the day before the conclusion", .citation = "5(12), E.2 18",
+    {.name = "handing over the day before the conclusion", .citation = "5(12), point 18",
      .facts = conclusion(Act::disclose, before(concluded))},
     {.name = "handing over on the day of the conclusion", .citation = "5(12)", .facts = conclusion(Act::disclose, concluded),
      .outcome = Outcome::not_applicable, .decided_by = "5(12)#1"},
-    {.name = "handed over the day before, used after it", .citation = "5(12), E.2 18",
+    {.name = "handed over the day before, used after it", .citation = "5(12), point 18",
      .facts = conclusion(Act::use_as_lead, before(concluded))},
     {.name = "handed over on the day of the conclusion, used after it", .citation = "5(12)",
      .facts = conclusion(Act::use_as_lead, concluded), .outcome = Outcome::not_applicable, .decided_by = "5(12)#1"},
@@ -347,6 +391,8 @@ static_assert(proved<entry_into_force>);
 static_assert(proved<determination>);
 static_assert(proved<statute>);
 static_assert(proved<term>);
+static_assert(proved<older_orders>);
+static_assert(proved<suspensions>);
 
 const Table three_years_table("US-Australia: three years", three_years);
 const Table force_table("US-Australia: entry into force", entry_into_force);
@@ -354,6 +400,7 @@ const Table determination_table("US-Australia: the determination of 15 December 
 const Table statute_table("US-Australia: gates of US and Australian law", statute);
 const Table term_table("US-Australia: the term", term);
 const Table extension_table("US-Australia: extensions of interceptions", extensions);
+const Table older_table("US-Australia: extensions of orders from before", older_orders);
 const Table termination_table("US-Australia: termination", termination);
 const Table suspension_table("US-Australia: suspended categories", suspensions);
 const Table conclusion_table("US-Australia: conclusions of the receiving authority", conclusions);
@@ -366,6 +413,7 @@ TEST_CASE("us-au: the determination, the day before, the day, the day after, ren
 TEST_CASE("us-au: the other clocks of 18 USC 2523, and designation in Australian law") { statute_table.run(); }
 TEST_CASE("us-au: the end of the term, its anniversary and its extension") { term_table.run(); }
 TEST_CASE("us-au: extensions of interceptions") { extension_table.run(); }
+TEST_CASE("us-au: extensions of orders from before the entry into force") { older_table.run(); }
 TEST_CASE("us-au: termination") { termination_table.run(); }
 TEST_CASE("us-au: suspended categories of process") { suspension_table.run(); }
 TEST_CASE("us-au: conclusions of the receiving authority") { conclusion_table.run(); }

@@ -40,11 +40,11 @@ constexpr auto scope = australian({
      .decided_by = "1(11)",
      .near_miss = [](Request& r) { r.warrant.compulsory = yes; }},
     {.name = "a capability notice is no order for data",
-     .citation = "1(11), E.2 28",
+     .citation = "1(11), point 28",
      .facts = au([](Request& r) { r.warrant.kind = WarrantKind::capability_notice; }),
      .outcome = Outcome::not_applicable,
      .decided_by = "1(11)",
-     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::live_metadata; }},
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
     {.name = "whether the user may be told of the order is not this agreement's business",
      .citation = "2(1)",
      .facts = au([](Request& r) { r.act = Act::notify; }),
@@ -70,8 +70,12 @@ constexpr auto scope = australian({
      .decided_by = "3(1)",
      .near_miss = [](Request& r) { r.provider.established_in = AU; }},
     {.name = "an order for which the agreement is not invoked is outside it",
-     .citation = "3(2), E.2 14",
-     .facts = us_to_au([](Request& r) { r.warrant.invoked = no; }),
+     .citation = "3(2), point 14",
+     .facts = us_to_au([](Request& r) {
+         r.act = Act::issue;  // nobody has yet been told of anything
+         r.act_on = r.warrant.issued_on;
+         r.warrant.invoked = r.warrant.invocation_notified = no;
+     }),
      .outcome = Outcome::not_applicable,
      .decided_by = "3(2)#1",
      .near_miss = [](Request& r) { r.warrant.invoked = yes; }},
@@ -172,7 +176,7 @@ constexpr auto requirements = australian({
      .decided_by = "4(1)",
      .near_miss = [](Request& r) { r.warrant.purpose = Purpose::prevention; }},
     {.name = "nor does one for the intelligence service's functions alone",
-     .citation = "4(1), TIA Sch 1, E.2 34",
+     .citation = "4(1), TIA Sch 1, point 34",
      .facts = au([](Request& r) {
          r.warrant.issuer = AuthorityKind::intelligence;
          r.warrant.purpose = Purpose::national_security;
@@ -249,7 +253,7 @@ constexpr auto requirements = australian({
      .outcome = Outcome::refused,
      .decided_by = "5(2)"},
     {.name = "if review must have been held, one that is only available does not suffice",
-     .citation = "5(2), E.2 13",
+     .citation = "5(2), point 13",
      .facts = au([](Request& r) {
          r.warrant.review = ReviewTiming::during_enforcement;
          r.warrant.review_held = no;
@@ -390,13 +394,13 @@ constexpr auto requirements = australian({
      .decided_by = "12(3)",
      .under = with(us_au_daa,
                    [](auto& data) {
-                       data.suspension_a.kind = WarrantKind::production;
-                       data.suspension_a.from = Date{2024, 3, 1};
+                       data.suspensions[0].kind = WarrantKind::production;
+                       data.suspensions[0].from = Date{2024, 3, 1};
                    }),
      .near_under = with(us_au_daa,
                         [](auto& data) {
-                            data.suspension_a.kind = WarrantKind::interception;
-                            data.suspension_a.from = Date{2024, 3, 1};
+                            data.suspensions[0].kind = WarrantKind::interception;
+                            data.suspensions[0].from = Date{2024, 3, 1};
                         })},
 });
 
@@ -408,7 +412,7 @@ constexpr auto conditions = australian({
          r.events.objection = Objection::pending_at_receiver;
      }),
      .outcome = Outcome::conditional,
-     .decided_by = "5(11)#3",
+     .decided_by = "5(11)#5",
      .near_miss = [](Request& r) { r.events.objection = Objection::withdrawn; }},
     {.name = "the receiving party is asked before data goes to an international organisation",
      .citation = "8(2)",

@@ -55,7 +55,9 @@ constexpr auto terms = australian({
      .near_status = Status::violated},
     {.name = "an order for which the agreement is invoked is legal process",
      .citation = "1(10)",
-     .facts = au(),
+     .facts = au([](Request& r) { r.warrant.invocation_notified = no; }),
+     .outcome = Outcome::refused,
+     .decided_by = "5(8)",
      .rule = "1(10)",
      .status = Status::satisfied,
      .near_miss = [](Request& r) { r.warrant.invoked = no; },
@@ -259,6 +261,33 @@ constexpr auto duties = australian({
      .status = Status::not_engaged,
      .near_miss = [](Request& r) { r.provider.believes_improperly_invoked = yes; },
      .near_status = Status::violated},
+    {.name = "a provider that was answered and still believes so may go on to the receiving side",
+     .citation = "5(11)",
+     .facts = au([](Request& r) {
+         r.provider.believes_improperly_invoked = yes;
+         r.events.objection = Objection::answered;
+     }),
+     .rule = "5(11)#3",
+     .status = Status::violated,
+     .near_miss = [](Request& r) { r.events.objection = Objection::pending_at_receiver; },
+     .near_status = Status::satisfied},
+    {.name = "a provider that the answer convinced may not",
+     .citation = "5(11)",
+     .facts = us_to_au([](Request& r) { r.events.objection = Objection::answered; }),
+     .rule = "5(11)#3",
+     .status = Status::not_engaged,
+     .near_miss = [](Request& r) { r.provider.believes_improperly_invoked = yes; },
+     .near_status = Status::violated},
+    {.name = "nor one that has not been answered yet",
+     .citation = "5(11)",
+     .facts = us_to_au([](Request& r) {
+         r.provider.believes_improperly_invoked = yes;
+         r.events.objection = Objection::pending_at_issuer;
+     }),
+     .rule = "5(11)#3",
+     .status = Status::not_engaged,
+     .near_miss = [](Request& r) { r.events.objection = Objection::answered; },
+     .near_status = Status::violated},
     {.name = "the receiving authority may step in at any time until it has",
      .citation = "5(12)",
      .facts = us_to_au([](Request& r) { r.events.concluded_on = Date{2024, 3, 8}; }),
@@ -281,11 +310,29 @@ constexpr auto duties = australian({
 constexpr auto consequences = australian({
     {.name = "an invoked order binds by the issuing state's law alone",
      .citation = "3(2)",
-     .facts = us_to_au(),
+     .facts = us_to_au([](Request& r) { r.warrant.invocation_notified = no; }),
+     .outcome = Outcome::refused,
+     .decided_by = "5(8)",
      .rule = "3(2)#2",
      .status = Status::satisfied,
      .near_miss = [](Request& r) { r.warrant.invoked = no; },
      .near_outcome = Outcome::not_applicable,
+     .near_status = Status::not_engaged},
+    {.name = "a pending objection is told and holds nothing up",
+     .citation = "5(11), point 17",
+     .facts = us_to_au([](Request& r) { r.events.objection = Objection::pending_at_issuer; }),
+     .rule = "5(11)#4",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.readings.objection_suspends = yes; },
+     .near_outcome = Outcome::conditional,
+     .near_decided_by = "5(11)#5",
+     .near_status = Status::not_engaged},
+    {.name = "so is one pending with the receiving side, until it is withdrawn",
+     .citation = "5(11), point 17",
+     .facts = au([](Request& r) { r.events.objection = Objection::pending_at_receiver; }),
+     .rule = "5(11)#4",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.events.objection = Objection::withdrawn; },
      .near_status = Status::not_engaged},
     {.name = "the issuing party may demand confidentiality",
      .citation = "6(3)",
@@ -321,11 +368,13 @@ constexpr auto consequences = australian({
      .near_status = Status::not_engaged},
     {.name = "an order outside the agreement is left to the other routes",
      .citation = "11(1)",
-     .facts = au([](Request& r) { r.warrant.invoked = no; }),
+     .facts = au([](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; }),
      .outcome = Outcome::not_applicable,
      .rule = "11(1)",
      .status = Status::satisfied,
      .near_miss = [](Request& r) { r.warrant.invoked = yes; },
+     .near_outcome = Outcome::refused,
+     .near_decided_by = "5(8)",
      .near_status = Status::not_engaged},
     {.name = "a demand to be able to decrypt gets no support, and the rest of the order stands",
      .citation = "18 USC 2523(b)(3)",
@@ -334,6 +383,29 @@ constexpr auto consequences = australian({
      .status = Status::satisfied,
      .near_miss = [](Request& r) { r.warrant.demands_decryption_capability = no; },
      .near_status = Status::not_engaged},
+    {.name = "nobody relies in good faith on an order once the US authority has concluded on it",
+     .citation = "18 USC 2707(e), 5(12)",
+     .facts = au([](Request& r) {
+         r.events.receiving_authority_concluded_improper = yes;
+         r.events.concluded_on = Date{2024, 3, 8};
+     }),
+     .outcome = Outcome::not_applicable,
+     .decided_by = "5(12)#1",
+     .rule = "18 USC 2707(e)",
+     .status = Status::not_engaged,
+     .near_miss = [](Request& r) { r.events.concluded_on = Date{2024, 3, 9}; },
+     .near_status = Status::satisfied},
+    {.name = "nor if the conclusion that does not reach back came first",
+     .citation = "18 USC 2707(e), 5(12)",
+     .facts = au([](Request& r) {
+         r.events.receiving_authority_concluded_improper = yes;
+         r.events.concluded_on = Date{2024, 3, 8};
+     }),
+     .outcome = Outcome::not_applicable,
+     .rule = "18 USC 2707(e)",
+     .status = Status::not_engaged,
+     .near_miss = [](Request& r) { r.events.receiving_authority_concluded_improper = no; },
+     .near_status = Status::satisfied},
     {.name = "a provider that relied in good faith on a defective order is protected, though the order is refused",
      .citation = "18 USC 2707(e)",
      .facts = au([](Request& r) { r.warrant.is_particular = no; }),
@@ -345,7 +417,7 @@ constexpr auto consequences = australian({
      .near_outcome = Outcome::refused,
      .near_status = Status::not_engaged},
     {.name = "an order of the day on which notes were exchanged is flagged, covered or not",
-     .citation = "16, E.2 35",
+     .citation = "16, point 35",
      .facts = us_to_au([](Request& r) {
          r.warrant.issued_on = Date{2024, 1, 30};
          r.readings.in_force_on_exchange_of_notes = yes;
@@ -489,4 +561,37 @@ TEST_CASE("us-au and us-uk: only the US-UK agreement brings the Umbrella Agreeme
     };
     CHECK(evaluate(us_uk_daa, at_guantanamo(us())).outcome() == Outcome::conditional);
     CHECK(evaluate(us_au_daa, at_guantanamo(us_to_au())).outcome() == Outcome::permitted);
+}
+
+TEST_CASE("us-au: what complying would bring is listed only where the act is permitted") {
+    const Instrument agreement = us_au_daa;
+    const Decision permitted = evaluate(agreement, au());
+    CHECK(permitted.outcome() == Outcome::permitted);
+    CHECK(permitted.consequences().contains("9(2)"));
+    const Decision refused = evaluate(agreement, au([](Request& r) { r.offense.maximum_imprisonment = years(2); }));
+    CHECK(refused.outcome() == Outcome::refused);
+    CHECK(refused.status("9(2)") == Status::satisfied);
+    CHECK_FALSE(refused.consequences().contains("9(2)"));
+    CHECK(refused.consequences().contains("3(2)"));
+    const Decision held_up = evaluate(agreement, au([](Request& r) {
+        r.readings.objection_suspends = yes;
+        r.events.objection = Objection::pending_at_issuer;
+    }));
+    CHECK(held_up.outcome() == Outcome::conditional);
+    CHECK_FALSE(held_up.consequences().contains("9(2)"));
+    CHECK_FALSE(held_up.consequences().contains("5(11)"));
+}
+
+TEST_CASE("us-au: an agreement that does not apply lists nothing") {
+    const Decision outside = evaluate(us_au_daa, au([](Request& r) {
+        r.warrant.issued_by = state("FR");
+        r.warrant.contact_named = no;
+        r.provider.believes_improperly_invoked = yes;
+        r.events.third_state_notified = no;
+    }));
+    CHECK(outside.outcome() == Outcome::not_applicable);
+    CHECK(outside.duties().empty());
+    CHECK(outside.grounds().empty());
+    CHECK(outside.consequences().empty());
+    CHECK(outside.exceptions().empty());
 }

@@ -38,41 +38,41 @@ constexpr Request evidence(Request r) {
 }
 
 constexpr Doubt doubts[] = {
-    {"terrorism that carries two years", "1(5), 1(14); E.2 2", &Readings::terrorism_is_serious_crime, unknown,
+    {"terrorism that carries two years", "1(5), 1(14); point 2", &Readings::terrorism_is_serious_crime, unknown,
      au([](Request& r) {
          r.offense.category = OffenseCategory::terrorism;
          r.offense.terrorist_activity = yes;
          r.offense.maximum_imprisonment = years(2);
      }),
      permitted, refused, "4(1)"},
-    {"a family account in which an Australian takes part", "4(3), 7(1); E.2 4", &Readings::shared_account_protects, yes,
+    {"a family account in which an Australian takes part", "4(3), 7(1); point 4", &Readings::shared_account_protects, yes,
      us_to_au([](Request& r) { r.data.shared_with_protected = yes; }), refused, permitted, "4(3)#3"},
-    {"an interception whose target has meanwhile been found to be an Australian", "1(6), 7(1); E.2 5",
+    {"an interception whose target has meanwhile been found to be an Australian", "1(6), 7(1); point 5",
      &Readings::later_discovery_ends_collection, yes, us_to_au([](Request& r) {
          r.act = Act::continue_;
          r.warrant.kind = WarrantKind::interception;
          r.events.target_found_protected = yes;
      }),
      refused, permitted, "7(1)#2"},
-    {"a German on Guam", "1(13); E.2 31", &Readings::united_states_includes_territories, yes,
+    {"a German on Guam", "1(13); point 31", &Readings::united_states_includes_territories, yes,
      au([](Request& r) { r.target.located_in = state("GU"); }), refused, permitted, "4(3)#1"},
-    {"an order that a court would review if the provider challenged it", "5(2); E.2 13", &Readings::available_review_suffices,
+    {"an order that a court would review if the provider challenged it", "5(2); point 13", &Readings::available_review_suffices,
      yes, au([](Request& r) {
          r.warrant.review = ReviewTiming::during_enforcement;
          r.warrant.reviewer = Reviewer::court;
          r.warrant.review_held = no;
      }),
      permitted, refused, "5(2)"},
-    {"subscriber data alone, for an offense of two years", "10(4); E.2 11", &Readings::article_10_bound_by_article_4, no,
+    {"subscriber data alone, for an offense of two years", "10(4); point 11", &Readings::article_10_bound_by_article_4, no,
      au([](Request& r) {
          r.data.category = DataCategory::subscriber;
          r.data.subscriber_alone = yes;
          r.offense.maximum_imprisonment = years(2);
      }),
      refused, permitted, "4(1)"},
-    {"a provider's objection that nobody has answered", "5(11); E.2 17", &Readings::objection_suspends, no,
-     au([](Request& r) { r.events.objection = Objection::pending_at_issuer; }), conditional, permitted, "5(11)#3"},
-    {"data that was handed over before the receiving authority stepped in", "5(12); E.2 18",
+    {"a provider's objection that nobody has answered", "5(11); point 17", &Readings::objection_suspends, no,
+     au([](Request& r) { r.events.objection = Objection::pending_at_issuer; }), conditional, permitted, "5(11)#5"},
+    {"data that was handed over before the receiving authority stepped in", "5(12); point 18",
      &Readings::earlier_production_stays_covered, yes, us_to_au([](Request& r) {
          r.act = Act::use_as_lead;
          r.act_on = Date{2024, 4, 1};
@@ -81,7 +81,7 @@ constexpr Doubt doubts[] = {
          r.events.concluded_on = Date{2024, 3, 20};
      }),
      permitted, outside, "5(12)#1"},
-    {"an interception extended on the fifth anniversary", "17(3); E.2 25", &Readings::extension_is_new_order, yes,
+    {"an interception extended on the fifth anniversary", "17(3); point 25", &Readings::extension_is_new_order, yes,
      us_to_au([](Request& r) {
          r.act = Act::continue_;
          r.act_on = Date{2029, 2, 20};
@@ -90,35 +90,35 @@ constexpr Doubt doubts[] = {
          r.warrant.extended_on = Date{2029, 1, 31};
      }),
      outside, permitted, "17(1)", au_never_extended},
-    {"an order of the fifth anniversary", "17(1); E.2 24", &Readings::term_covers_its_anniversary, no,
+    {"an order of the fifth anniversary", "17(1); point 24", &Readings::term_covers_its_anniversary, no,
      us_to_au([](Request& r) { r.act_on = r.warrant.served_on = r.warrant.issued_on = Date{2029, 1, 31}; }), permitted,
      outside, "17(1)", au_never_extended},
-    {"an order of 30 January 2024", "15, 16; E.2 35", &Readings::in_force_on_exchange_of_notes, no,
+    {"an order of 30 January 2024", "15, 16; point 35", &Readings::in_force_on_exchange_of_notes, no,
      au([](Request& r) { r.act_on = r.warrant.served_on = r.warrant.issued_on = Date{2024, 1, 30}; }), permitted, outside,
      "16#1"},
-    {"an order of 30 January 2029", "17(1), 16; E.2 35", &Readings::in_force_on_exchange_of_notes, no,
+    {"an order of 30 January 2029", "17(1), 16; point 35", &Readings::in_force_on_exchange_of_notes, no,
      us_to_au([](Request& r) { r.act_on = r.warrant.served_on = r.warrant.issued_on = Date{2029, 1, 30}; }), outside,
      permitted, "17(1)", au_never_extended},
-    {"evidence where the death penalty is available and not sought", "8(4)(a); E.2 19, E.3 4",
+    {"evidence where the death penalty is available and not sought", "8(4)(a); point 19, E.3 4",
      &Readings::punishable_by_death_triggers, unknown,
      evidence(us_to_au([](Request& r) { r.offense.death_penalty_available = yes; })), conditional, permitted, "8(4)(a)#1"},
-    {"handing over data for an offense of vilification", "8(4)(b); E.2 19", &Readings::speech_approval_before_transfer, no,
+    {"handing over data for an offense of vilification", "8(4)(b); point 19", &Readings::speech_approval_before_transfer, no,
      au([](Request& r) { r.offense.speech_concern = SpeechConcern::racial_vilification; }), conditional, permitted,
      "8(4)(b)#1"},
-    {"subscriber data alone as evidence in a capital case", "8(4)(a), 10; E.2 20", &Readings::use_limits_cover_article_10, yes,
+    {"subscriber data alone as evidence in a capital case", "8(4)(a), 10; point 20", &Readings::use_limits_cover_article_10, yes,
      evidence(us_to_au([](Request& r) {
          r.data.category = DataCategory::subscriber;
          r.data.subscriber_alone = yes;
          r.offense.death_penalty_available = r.offense.death_penalty_sought = yes;
      })),
      conditional, permitted, "8(4)(a)#1"},
-    {"a summary that goes to a third state", "8(2); E.2 21", &Readings::summaries_are_data, yes, au([](Request& r) {
+    {"a summary that goes to a third state", "8(2); point 21", &Readings::summaries_are_data, yes, au([](Request& r) {
          r.act = Act::transfer_onward;
          r.use.recipient = Recipient::third_state;
          r.data.is_summary = yes;
      }),
      conditional, permitted, "8(2)#1"},
-    {"a provider that neither state's law reaches", "3(1); E.2 38", &Readings::provider_must_be_reachable, yes,
+    {"a provider that neither state's law reaches", "3(1); point 38", &Readings::provider_must_be_reachable, yes,
      au([](Request& r) {
          r.provider.established_in = state("NZ");
          r.provider.subject_to_receiving_law = no;
@@ -168,7 +168,7 @@ constexpr bool recommended_by_default() {
 static_assert(recommended_by_default());
 
 constexpr auto good_faith = australian({
-    {.name = "a defective order is not subject to the agreement", .citation = "18 USC 2707(e), E.2 15",
+    {.name = "a defective order is not subject to the agreement", .citation = "18 USC 2707(e), point 15",
      .facts = au([](Request& r) {
          r.warrant.is_legal = no;
          r.readings.defective_order_still_subject = no;
@@ -266,14 +266,41 @@ TEST_CASE("us-au: each reading that the agreement reads is switched by a scenari
 
 TEST_CASE("us-au: silence about the target leaves the answer open, in both directions by the same facts") {
     const std::set<std::string> australian_order = open_without(au());
-    const std::set<std::string> us_order = open_without(us_to_au());
+    const std::set<std::string> american_order = open_without(us_to_au());
     for (const char* name : {"target.nationality", "target.other_nationality", "target.permanent_resident_of",
                              "target.located_in"}) {
         INFO(std::string(name));
-        CHECK(us_order.count(name) == 1);
+        CHECK(american_order.count(name) == 1);
         CHECK(australian_order.count(name) == 1);
     }
     // Said outright, a person's American status makes nationality no question for an Australian order.
     CHECK(open_without(au_order).count("target.nationality") == 0);
     CHECK(open_without(us_order_to_australia).count("target.nationality") == 1);
+}
+
+TEST_CASE("us-au: an answer rests on a reading where the case hinges on it") {
+    for (const Doubt& d : doubts)
+        for (const Truth how : {yes, no}) {
+            INFO(std::string(d.name));
+            bool named = false;
+            for (const Fact& f : rests_on(d.under, read(d, how), FactClass::reading))
+                named = named || detail::to_lanes(read(d, yes)).lane[f.index] != detail::to_lanes(read(d, no)).lane[f.index];
+            CHECK(named);
+        }
+    const auto article_10 = fact.readings.article_10_bound_by_article_4;
+    const auto below_three_years = [](Request& r) {
+        r.data.category = DataCategory::subscriber;
+        r.data.subscriber_alone = yes;
+        r.offense.maximum_imprisonment = years(2);
+    };
+    for (const Request& r : {au(below_three_years), us_to_au(below_three_years)}) {
+        const Decision d = evaluate(us_au_daa, r);
+        CHECK(d.outcome() == Outcome::permitted);
+        CHECK(rests_on(us_au_daa, r, FactClass::reading).contains(article_10));
+        CHECK(d.readings().contains(article_10));
+    }
+    for (const Request& r : {au(), us_to_au()}) {
+        CHECK(evaluate(us_au_daa, r).outcome() == Outcome::permitted);
+        CHECK_FALSE(rests_on(us_au_daa, r, FactClass::reading).contains(article_10));
+    }
 }

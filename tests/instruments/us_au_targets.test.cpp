@@ -90,6 +90,7 @@ constexpr Row table[] = {
     {"a Delaware corporation with an office in Sydney", corporation(US, US, no_state, AU), {shielded, none}, {free_, none}},
     {"a Delaware corporation located in Sydney",      corporation(US, AU),           {shielded, none},  {shielded, none}},
     {"a Delaware corporation in Germany",             corporation(US, DE),           {shielded, due},   {free_, due}},
+    {"a corporation of Puerto Rico in Germany",       corporation(state("PR"), DE),  {shielded, due},   {free_, due}},
     {"an Australian company",                         corporation(AU, AU),           {free_, none},     {shielded, none}},
     {"an Australian company that sits in Germany",    corporation(AU, DE),           {free_, due},      {shielded, due}},
     {"an Australian company that sits in the US",     corporation(AU, US),           {shielded, none},  {shielded, none}},
@@ -103,6 +104,7 @@ constexpr Row table[] = {
 
     {"an agency of a US state, in Germany",           government(US, DE),            {shielded, due},   {free_, due}},
     {"an agency of a US state, at home",              government(US, US),            {shielded, none},  {free_, none}},
+    {"an agency of Puerto Rico, in Germany",          government(state("PR"), DE),   {shielded, due},   {free_, due}},
     {"a department of New South Wales",               government(AU, AU),            {free_, none},     {shielded, none}},
     {"an Australian consulate in France",             government(AU, FR),            {free_, due},      {shielded, due}},
     {"a British council",                             government(GB, GB),            {free_, due},      {free_, due}},
@@ -115,6 +117,7 @@ constexpr Scenario scenario(const Row& row, bool from_australia, Act act) {
     s.citation = from_australia ? "4(3), 1(13), 5(10); Australian order" : "4(3), 1(13), 5(10); US order";
     s.facts = from_australia ? au() : us_to_au();
     s.facts.act = act;
+    if (act == Act::continue_) s.facts.warrant.kind = WarrantKind::interception;
     s.facts.target = row.person;
     s.facts.events.third_state_notified = no;
     s.outcome = d.target == Target::free ? Outcome::permitted : Outcome::refused;
@@ -149,31 +152,31 @@ constexpr auto unknown_targets = australian({
      .outcome = Outcome::undetermined,
      .decided_by = "4(3)#2"},
     {.name = "a US order needs a belief about the place",
-     .citation = "E.2 6",
+     .citation = "point 6",
      .facts = us_to_au([](Request& r) { r.target.located_in = unsaid; }),
      .outcome = Outcome::undetermined,
      .decided_by = "4(3)#2",
      .near_miss = [](Request& r) { r.target.located_in = FR; }},
     {.name = "and about the status, as an Australian order does",
-     .citation = "E.2 6",
+     .citation = "point 6",
      .facts = us_to_au([](Request& r) { r.target.nationality = unsaid; }),
      .outcome = Outcome::undetermined,
      .decided_by = "4(3)#2",
      .near_miss = [](Request& r) { r.target.nationality = FR; }},
     {.name = "a second nationality that nobody has looked into may be the Australian one",
-     .citation = "E.2 6",
+     .citation = "point 6",
      .facts = us_to_au([](Request& r) { r.target.other_nationality = unsaid; }),
      .outcome = Outcome::undetermined,
      .decided_by = "4(3)#2",
      .near_miss = [](Request& r) { r.target.other_nationality = no_state; }},
     {.name = "nor may permanent residence be left open",
-     .citation = "E.2 6, 1(2)",
+     .citation = "point 6, 1(2)",
      .facts = us_to_au([](Request& r) { r.target.permanent_resident_of = unsaid; }),
      .outcome = Outcome::undetermined,
      .decided_by = "4(3)#2",
      .near_miss = [](Request& r) { r.target.permanent_resident_of = no_state; }},
     {.name = "whether many members are Australian is told, never computed",
-     .citation = "E.2 9, 1(2)",
+     .citation = "point 9, 1(2)",
      .facts = us_to_au([](Request& r) { r.target = association(FR, no, unknown); }),
      .outcome = Outcome::undetermined,
      .decided_by = "4(3)#2",
@@ -238,7 +241,7 @@ constexpr auto near_misses = australian({
      .decided_by = "4(3)#2",
      .near_miss = [](Request& r) { r.target.incorporated_in = DE; }},
     {.name = "mere registration in Australia does not",
-     .citation = "1(2), E.2 8",
+     .citation = "1(2), point 8",
      .facts = us_to_au([](Request& r) { r.target = corporation(DE, DE, AU); }),
      .near_miss = [](Request& r) { r.target.registered_in = no_state; }},
     {.name = "members who are Australian shield an association from US orders",
@@ -262,6 +265,7 @@ struct Contrast {
     Person australian;
     Outcome under_us_uk;
     Outcome under_us_au;
+    const char* us_uk_rules = nullptr;  ///< if not the one about places
 };
 constexpr Contrast contrasts[] = {
     {"a citizen in a third state", natural(GB, FR), natural(AU, FR), Outcome::permitted, Outcome::refused},
@@ -272,11 +276,11 @@ constexpr Contrast contrasts[] = {
     {"a foreigner there", natural(FR, GB), natural(FR, AU), Outcome::refused, Outcome::refused},
     {"a foreigner elsewhere", natural(FR, DE), natural(FR, DE), Outcome::permitted, Outcome::permitted},
     {"a foreign company with an office there", corporation(US, US, no_state, GB), corporation(US, US, no_state, AU),
-     Outcome::refused, Outcome::permitted},
+     Outcome::refused, Outcome::permitted, "4(3)#5"},
     {"a foreign company registered there", corporation(DE, DE, GB), corporation(DE, DE, AU), Outcome::refused,
-     Outcome::permitted},
+     Outcome::permitted, "4(3)#5"},
     {"a company of that state that sits elsewhere", corporation(GB, DE), corporation(AU, DE), Outcome::refused,
-     Outcome::refused},
+     Outcome::refused, "4(3)#5"},
 };
 constexpr Scenario contrast(const Contrast& c, bool british) {
     Scenario s;
@@ -285,7 +289,7 @@ constexpr Scenario contrast(const Contrast& c, bool british) {
     s.facts = british ? us() : us_to_au();
     s.facts.target = british ? c.british : c.australian;
     s.outcome = british ? c.under_us_uk : c.under_us_au;
-    if (s.outcome == Outcome::refused) s.decided_by = "4(3)#2";
+    if (s.outcome == Outcome::refused) s.decided_by = british && c.us_uk_rules != nullptr ? c.us_uk_rules : "4(3)#2";
     s.under = british ? Instrument(us_uk_daa) : Instrument(us_au_daa);
     return s;
 }
@@ -334,7 +338,8 @@ TEST_CASE("us-au: with the two states exchanged, order and person, the answer is
     for (const Row& row : table) {
         INFO(std::string(row.name));
         const Known<State> place = row.person.located_in;
-        if (place == Known<State>{state("PR")} || place == Known<State>{state("CX")} || place == Known<State>{state("CC")} ||
+        const Known<State> puerto_rico = state("PR");
+        if (place == puerto_rico || row.person.incorporated_in == puerto_rico || row.person.government_of == puerto_rico || place == Known<State>{state("CX")} || place == Known<State>{state("CC")} ||
             place == Known<State>{state("NF")})
             continue;  // territories have no counterpart
         CHECK(answer(au(), row.person) == answer(us_to_au(), exchanged(row.person)));

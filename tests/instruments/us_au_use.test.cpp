@@ -49,9 +49,9 @@ constexpr auto death_penalty = australian({
      .facts = capital(no, no, Consent::not_asked), .rule = "SL(1)", .status = Status::violated},
     {.name = "no offense punishable by death, whatever the trigger", .citation = "8(4)(a)",
      .facts = evidence(us_to_au(), Consent::not_asked)},
-    {.name = "the evidence of the defence is free", .citation = "8(4)(a), E.2 19",
+    {.name = "the evidence of the defence is free", .citation = "8(4)(a), point 19",
      .facts = but(capital(yes, yes, Consent::denied), [](Request& r) { r.use.in_prosecution_case = no; })},
-    {.name = "a lead is no evidence", .citation = "8(4)(a), E.2 19",
+    {.name = "a lead is no evidence", .citation = "8(4)(a), point 19",
      .facts = but(capital(yes, yes, Consent::denied), [](Request& r) { r.act = Act::use_as_lead; })},
     {.name = "handing the data over is no use as evidence", .citation = "8(4)(a)",
      .facts = but(capital(yes, yes, Consent::denied), [](Request& r) { r.act = Act::disclose; })},
@@ -100,10 +100,10 @@ constexpr auto speech_interest = australian({
      .decided_by = "8(4)(b)#2"},
     {.name = "the same offense in the US needs nobody's leave", .citation = "8(4)(b)",
      .facts = but(speech(secrets, Consent::denied), [](Request& r) { r.warrant.issued_by = US; })},
-    {.name = "the data of a speech case is handed over without asking, and the advice is to ask", .citation = "8(4)(b), E.2 19",
+    {.name = "the data of a speech case is handed over without asking, and the advice is to ask", .citation = "8(4)(b), point 19",
      .facts = but(speech(secrets, Consent::not_asked), [](Request& r) { r.act = Act::disclose; }), .rule = "SL(2)",
      .status = Status::violated},
-    {.name = "unless approval comes before the transfer", .citation = "8(4)(b), E.2 19",
+    {.name = "unless approval comes before the transfer", .citation = "8(4)(b), point 19",
      .facts = but(speech(secrets, Consent::not_asked),
                   [](Request& r) {
                       r.act = Act::disclose;
@@ -132,13 +132,16 @@ constexpr Request bound(Request r, Truth by_article_4) {
 }
 
 constexpr auto article_10 = australian({
-    {.name = "subscriber information alone, below three years", .citation = "10, E.2 11",
+    {.name = "preservation is no handing over", .citation = "10(1)",
+     .facts = but(preservation(us_to_au()), [](Request& r) { r.act = Act::disclose; }), .outcome = Outcome::not_applicable,
+     .decided_by = "10(1)#2", .near_miss = [](Request& r) { r.act = Act::preserve; }},
+    {.name = "subscriber information alone, below three years", .citation = "10, point 11",
      .facts = two_years(subscriber(au(), yes)), .near_miss = [](Request& r) { r.data.subscriber_alone = no; },
      .near_outcome = Outcome::refused, .near_decided_by = "4(1)"},
-    {.name = "preservation below three years", .citation = "10, E.2 12", .facts = two_years(preservation(us_to_au())),
+    {.name = "preservation below three years", .citation = "10, point 12", .facts = two_years(preservation(us_to_au())),
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }, .near_outcome = Outcome::refused,
      .near_decided_by = "4(1)"},
-    {.name = "preservation of the data of an Australian abroad", .citation = "10, E.2 12",
+    {.name = "preservation of the data of an Australian abroad", .citation = "10, point 12",
      .facts = but(preservation(us_to_au()), [](Request& r) { r.target.nationality = AU; }),
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }, .near_outcome = Outcome::refused,
      .near_decided_by = "4(3)#2"},
@@ -149,7 +152,7 @@ constexpr auto article_10 = australian({
      .facts = bound(but(preservation(us_to_au()), [](Request& r) { r.target.nationality = AU; }), unknown),
      .outcome = Outcome::undetermined, .decided_by = "4(3)#2"},
     {.name = "process of article 10 needs neither certificate nor transmission nor notice of invocation",
-     .citation = "10, E.2 11",
+     .citation = "10, point 11",
      .facts = but(subscriber(us_to_au(), yes),
                   [](Request& r) {
                       r.warrant.invoked = r.warrant.invocation_notified = no;
@@ -168,18 +171,18 @@ constexpr Request objected(Request r, Objection how_far, Truth suspends) {
     return r;
 }
 constexpr auto objections = australian({
-    {.name = "pending with the issuing authority", .citation = "5(11), E.2 17",
+    {.name = "pending with the issuing authority", .citation = "5(11), point 17",
      .facts = objected(au(), Objection::pending_at_issuer, no)},
     {.name = "pending with the issuing authority, if objections suspend", .citation = "5(11)",
      .facts = objected(au(), Objection::pending_at_issuer, yes), .outcome = Outcome::conditional,
-     .decided_by = "5(11)#3"},
+     .decided_by = "5(11)#5"},
     {.name = "pending with the receiving authority, if objections suspend", .citation = "5(11)",
      .facts = objected(us_to_au(), Objection::pending_at_receiver, yes), .outcome = Outcome::conditional,
-     .decided_by = "5(11)#3"},
+     .decided_by = "5(11)#5"},
     {.name = "answered, if objections suspend", .citation = "5(11)", .facts = objected(au(), Objection::answered, yes)},
     {.name = "pending, if nobody says whether objections suspend", .citation = "5(11)",
      .facts = objected(au(), Objection::pending_at_issuer, unknown), .outcome = Outcome::undetermined,
-     .decided_by = "5(11)#3"},
+     .decided_by = "5(11)#5"},
 });
 
 constexpr Request onward(Recipient to, Known<Consent> consent, Truth kept = no) {
@@ -201,8 +204,27 @@ constexpr auto transfers = australian({
      .facts = onward(third, Consent::granted_on_conditions, no), .outcome = Outcome::refused, .decided_by = "8(2)#2"},
     {.name = "to a third state, denied", .citation = "8(2)", .facts = onward(third, Consent::denied),
      .outcome = Outcome::refused, .decided_by = "8(2)#2"},
-    {.name = "to another authority of one's own, not asked", .citation = "8(2), E.2 21",
+    {.name = "to another authority of one's own, not asked", .citation = "8(2), point 21",
      .facts = onward(Recipient::own_authority, Consent::not_asked)},
+
+    // It is the recipient that counts, not the word for what is done.
+    {.name = "disseminated to a third state, not asked", .citation = "8(2)",
+     .facts = but(onward(third, Consent::not_asked), [](Request& r) { r.act = Act::disseminate; }),
+     .outcome = Outcome::conditional, .decided_by = "8(2)#1",
+     .near_miss = [](Request& r) { r.use.recipient = Recipient::own_authority; }},
+    {.name = "disseminated to a third state, denied", .citation = "8(2)",
+     .facts = but(onward(third, Consent::denied), [](Request& r) { r.act = Act::disseminate; }),
+     .outcome = Outcome::refused, .decided_by = "8(2)#2",
+     .near_miss = [](Request& r) { r.data.lawfully_public = yes; }},
+    {.name = "irrelevant material does not go to a third state even with consent", .citation = "7(3), 8(2)",
+     .facts = but(onward(third, Consent::granted), [](Request& r) { r.data.relevant_to_offense = no; }),
+     .outcome = Outcome::refused, .decided_by = "7(3)#1",
+     .near_miss = [](Request& r) { r.data.protects_life = yes; }},
+    {.name = "sent back to the US, the words of a US person ask for significant harm", .citation = "7(5)",
+     .facts = but(onward(Recipient::receiving_party_authority, Consent::not_asked),
+                  [](Request& r) { r.data.contains_us_person_content = yes; }),
+     .outcome = Outcome::refused, .decided_by = "7(5)",
+     .near_miss = [](Request& r) { r.use.harm = Harm::violent_crime; }},
 });
 
 constexpr Request act(Request r, Act a) {
@@ -214,7 +236,7 @@ constexpr auto acts = australian({
      .decided_by = "2(1)"},
     {.name = "enforcing the order", .citation = "2(1)", .facts = act(us_to_au(), Act::enforce),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
-    {.name = "changing the service", .citation = "2(1), E.2 28", .facts = act(au(), Act::change_service),
+    {.name = "changing the service", .citation = "2(1), point 28", .facts = act(au(), Act::change_service),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
     {.name = "issuing", .citation = "5(1)", .facts = au([](Request& r) {
          r.act = Act::issue;
@@ -222,7 +244,10 @@ constexpr auto acts = australian({
      })},
     {.name = "serving", .citation = "5(5)", .facts = act(us_to_au(), Act::serve)},
     {.name = "preserving", .citation = "1(11)", .facts = act(au(), Act::preserve)},
-    {.name = "continuing", .citation = "5(3)", .facts = act(us_to_au(), Act::continue_)},
+    {.name = "continuing", .citation = "5(3)", .facts = us_to_au([](Request& r) {
+         r.act = Act::continue_;
+         r.warrant.kind = WarrantKind::interception;
+     })},
     {.name = "keeping", .citation = "7(2)", .facts = act(au(), Act::retain)},
     {.name = "using as a lead", .citation = "8(4)", .facts = act(us_to_au(), Act::use_as_lead)},
     {.name = "using as evidence", .citation = "8(4)", .facts = act(au(), Act::use_as_evidence)},
@@ -241,6 +266,8 @@ constexpr auto acts = australian({
 
 static_assert(proved<death_penalty>);
 static_assert(proved<speech_interest>);
+static_assert(proved<article_10>);
+static_assert(proved<transfers>);
 
 const Table death_table("US-Australia: the death penalty", death_penalty);
 const Table speech_table("US-Australia: freedom of speech", speech_interest);
@@ -273,7 +300,7 @@ TEST_CASE("us-au and us-uk: an available death penalty that nobody seeks is open
     CHECK(open.open_questions().size() == 1);
 }
 
-TEST_CASE("us-au: data is handed over as held, however it is encrypted and wherever it is stored (E.2 27)") {
+TEST_CASE("us-au: data is handed over as held, however it is encrypted and wherever it is stored (point 27)") {
     for (const Request& base : {au(), us_to_au()})
         for (const Known<Encryption> how : {Known<Encryption>{}, Known<Encryption>{Encryption::none},
                                             Known<Encryption>{Encryption::by_provider}, Known<Encryption>{Encryption::end_to_end}})

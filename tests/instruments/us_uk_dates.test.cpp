@@ -83,7 +83,7 @@ constexpr auto extended_by_five = with(us_uk_daa, [](auto& data) { data.extended
 constexpr Scenario term[] = {
     {.name = "the last day of the term", .citation = "17(1)",
      .facts = dated(us(), before(term_end), before(term_end)), .under = never_extended},
-    {.name = "the fifth anniversary", .citation = "17(1), E.2 24",
+    {.name = "the fifth anniversary", .citation = "17(1), point 24",
      .facts = dated(us(), term_end, term_end), .outcome = Outcome::not_applicable, .decided_by = "17(1)",
      .under = never_extended},
     {.name = "the day after the fifth anniversary", .citation = "17(1)",
@@ -165,14 +165,14 @@ constexpr Request interception(Date extended, Truth new_order, Date issued = Dat
 }
 
 constexpr Scenario extensions[] = {
-    {.name = "an interception that was never extended goes on", .citation = "17(3), E.2 25", .facts = [] {
+    {.name = "an interception that was never extended goes on", .citation = "17(3), point 25", .facts = [] {
          Request r = interception(term_end, yes);
          r.warrant.is_extension = no;
          return r;
      }(), .under = never_extended},
     {.name = "extended on the last day", .citation = "17(3)",
      .facts = interception(before(term_end), yes), .under = never_extended},
-    {.name = "extended on the anniversary", .citation = "17(3), E.2 25",
+    {.name = "extended on the anniversary", .citation = "17(3), point 25",
      .facts = interception(term_end, yes), .outcome = Outcome::not_applicable, .decided_by = "17(1)",
      .under = never_extended},
     {.name = "extended the day after", .citation = "17(3)",
@@ -191,6 +191,40 @@ constexpr Scenario extensions[] = {
      .under = never_extended},
     {.name = "extended after the term, and the term extended too", .citation = "17(3)",
      .facts = interception(after(term_end), yes), .under = extended_by_five},
+};
+
+/// An interception of the day before entry into force; it was extended, and goes on in November.
+constexpr Request older_interception(Date extended, Truth new_order) {
+    Request r = interception(extended, new_order, before(in_force));
+    r.act_on = Date{2022, 11, 1};
+    return r;
+}
+
+// The date of the law is that of the order unless another is given, so these rows ask for the law of their day.
+constexpr Scenario older_orders[] = {
+    {.name = "an older order that is extended on the day of entry into force", .citation = "15, point 25",
+     .facts = older_interception(in_force, yes), .as_of = in_force},
+    {.name = "extended after it", .citation = "15, point 25", .facts = older_interception(after(in_force), yes),
+     .near_outcome = Outcome::not_applicable, .near_decided_by = "16", .as_of = Date{2022, 11, 1},
+     .near_as_of = before(in_force)},
+    {.name = "extended before it", .citation = "15, point 25", .facts = older_interception(before(in_force), yes),
+     .outcome = Outcome::not_applicable, .decided_by = "15", .as_of = in_force},
+    {.name = "extended after it, an extension being the same order", .citation = "15, point 25",
+     .facts = older_interception(after(in_force), no), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .as_of = in_force},
+    {.name = "extended after it, if nobody says what an extension is", .citation = "15, point 25",
+     .facts = older_interception(after(in_force), unknown), .outcome = Outcome::undetermined, .decided_by = "15",
+     .as_of = in_force},
+    {.name = "extended before it, whatever an extension is", .citation = "15, point 25",
+     .facts = older_interception(before(in_force), unknown), .outcome = Outcome::not_applicable, .decided_by = "15",
+     .as_of = in_force},
+    {.name = "a newer order, whatever an extension is", .citation = "15, point 25",
+     .facts = interception(Date{2027, 9, 15}, unknown), .rule = "15", .status = Status::satisfied, .under = never_extended},
+    {.name = "an older order that was never extended", .citation = "15",
+     .facts = but(older_interception(in_force, yes), [](Request& r) { r.warrant.is_extension = no; }),
+     .outcome = Outcome::not_applicable, .decided_by = "15",
+     .near_miss = [](Request& r) { r.warrant.is_extension = yes; },
+     .as_of = in_force},
 };
 
 // Notice on 3 May 2024: effective one month after it.
@@ -291,18 +325,28 @@ constexpr Scenario statute[] = {
 constexpr Date from{2024, 1, 1};
 constexpr Date until{2024, 7, 1};
 constexpr auto interception_suspended = with(us_uk_daa, [](auto& data) {
-    data.suspension_b.kind = WarrantKind::interception;
-    data.suspension_b.from = from;
-    data.suspension_b.until = until;
+    data.suspensions[1].kind = WarrantKind::interception;
+    data.suspensions[1].from = from;
+    data.suspensions[1].until = until;
 });
 constexpr auto all_suspended = with(us_uk_daa, [](auto& data) {
-    data.suspension_a.every_kind = yes;
-    data.suspension_a.from = from;
-    data.suspension_a.until = until;
+    data.suspensions[0].every_kind = yes;
+    data.suspensions[0].from = from;
+    data.suspensions[0].until = until;
 });
 constexpr Request intercepting(Date issued) {
     Request r = dated(uk(), issued, issued);
     r.warrant.kind = WarrantKind::interception;
+    return r;
+}
+/// An interception that was extended and goes on in the summer after.
+constexpr Request extended_interception(Date issued, Date extended, Truth new_order) {
+    Request r = dated(us(), issued, Date{2024, 8, 1});
+    r.act = Act::continue_;
+    r.warrant.kind = WarrantKind::interception;
+    r.warrant.is_extension = yes;
+    r.warrant.extended_on = extended;
+    r.readings.extension_is_new_order = new_order;
     return r;
 }
 
@@ -332,13 +376,39 @@ constexpr Scenario suspensions[] = {
     {.name = "everything suspended: what was received before is used", .citation = "12(3)",
      .facts = dated(us([](Request& r) { r.act = Act::use_as_lead; }), from, after(from)),
      .under = all_suspended},
+    {.name = "an interception from before the suspension goes on", .citation = "12(3)",
+     .facts = extended_interception(before(from), before(from), yes), .under = interception_suspended},
+    {.name = "extended on the first day of the suspension", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), from, yes), .outcome = Outcome::refused, .decided_by = "12(3)",
+     .under = interception_suspended},
+    {.name = "extended on the last day of the suspension", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), before(until), yes), .outcome = Outcome::refused, .decided_by = "12(3)",
+     .under = interception_suspended},
+    {.name = "extended on the day the suspension is lifted", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), until, yes), .under = interception_suspended},
+    {.name = "extended during the suspension, an extension being the same order", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), after(from), no), .under = interception_suspended},
+    {.name = "extended during the suspension, if nobody says what an extension is", .citation = "12(3), point 25",
+     .facts = extended_interception(before(from), after(from), unknown), .outcome = Outcome::undetermined,
+     .decided_by = "12(3)", .under = interception_suspended},
+    {.name = "ordered during the suspension, the extension being the same order", .citation = "12(3), point 25",
+     .facts = extended_interception(from, until, no), .outcome = Outcome::refused, .decided_by = "12(3)",
+     .under = interception_suspended},
+    {.name = "ordered before and extended before, whatever an extension is", .citation = "12(3), point 25",
+     .facts = extended_interception(before(before(from)), before(from), unknown), .under = interception_suspended},
+    {.name = "the third suspension of the list counts like the first", .citation = "12(3)",
+     .facts = dated(us(), from, from), .outcome = Outcome::refused, .decided_by = "12(3)",
+     .under = with(us_uk_daa, [](auto& data) {
+         data.suspensions[2].kind = WarrantKind::production;
+         data.suspensions[2].from = from;
+     })},
     {.name = "a suspension without an end holds", .citation = "12(3)",
      .facts = dated(us(), Date{2026, 5, 5}, Date{2026, 5, 6}),
      .outcome = Outcome::refused, .decided_by = "12(3)", .under = with(us_uk_daa, [](auto& data) {
-         data.suspension_a.every_kind = yes;
-         data.suspension_a.from = from;
+         data.suspensions[0].every_kind = yes;
+         data.suspensions[0].from = from;
      })},
-    {.name = "no suspension was seen", .citation = "12(3), E.2 26", .facts = dated(us(), from, from)},
+    {.name = "no suspension was seen", .citation = "12(3), point 26", .facts = dated(us(), from, from)},
 };
 
 /// The UK concluded on 8 March 2023 that a US order was not properly invoked.
@@ -346,6 +416,7 @@ constexpr Date concluded{2023, 3, 8};
 constexpr Request conclusion(Act act, Date day, Truth reading = yes) {
     Request r = us();
     r.act = act;
+    if (act == Act::continue_) r.warrant.kind = WarrantKind::interception;
     r.events.receiving_authority_concluded_improper = yes;
     r.events.concluded_on = concluded;
     r.readings.earlier_production_stays_covered = reading;
@@ -359,7 +430,7 @@ constexpr Request conclusion(Act act, Date day, Truth reading = yes) {
 }
 
 constexpr Scenario conclusions[] = {
-    {.name = "handed over the day before the conclusion, used after it", .citation = "5(12), E.2 18",
+    {.name = "handed over the day before the conclusion, used after it", .citation = "5(12), point 18",
      .facts = conclusion(Act::use_as_lead, before(concluded))},
     {.name = "handed over on the day of the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::use_as_lead, concluded),
@@ -367,7 +438,7 @@ constexpr Scenario conclusions[] = {
     {.name = "handed over the day after the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::use_as_lead, after(concluded)),
      .outcome = Outcome::not_applicable, .decided_by = "5(12)#1"},
-    {.name = "handing over the day before the conclusion", .citation = "5(12), E.2 18",
+    {.name = "handing over the day before the conclusion", .citation = "5(12), point 18",
      .facts = conclusion(Act::disclose, before(concluded))},
     {.name = "handing over on the day of the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::disclose, concluded),
@@ -375,7 +446,7 @@ constexpr Scenario conclusions[] = {
     {.name = "handing over the day after the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::disclose, after(concluded)),
      .outcome = Outcome::not_applicable, .decided_by = "5(12)#1"},
-    {.name = "a collection on the day before the conclusion", .citation = "5(12), E.2 18",
+    {.name = "a collection on the day before the conclusion", .citation = "5(12), point 18",
      .facts = conclusion(Act::continue_, before(concluded))},
     {.name = "a collection on the day of the conclusion", .citation = "5(12)",
      .facts = conclusion(Act::continue_, concluded),
@@ -401,6 +472,7 @@ static_assert(proved<three_years>);
 static_assert(proved<entry_into_force>);
 static_assert(proved<term>);
 static_assert(proved<extensions>);
+static_assert(proved<older_orders>);
 static_assert(proved<termination>);
 static_assert(proved<statute>);
 static_assert(proved<suspensions>);
@@ -410,6 +482,7 @@ const Table three_years_table("three years", three_years);
 const Table force_table("entry into force", entry_into_force);
 const Table term_table("the term", term);
 const Table extension_table("extensions of interceptions", extensions);
+const Table older_table("extensions of orders from before", older_orders);
 const Table termination_table("termination", termination);
 const Table statute_table("gates of US law", statute);
 const Table suspension_table("suspended categories", suspensions);
@@ -421,6 +494,7 @@ TEST_CASE("us-uk: three years, at, just below and just above") { three_years_tab
 TEST_CASE("us-uk: entry into force, the day before, the day, the day after") { force_table.run(); }
 TEST_CASE("us-uk: the end of the term, its anniversary and its extension") { term_table.run(); }
 TEST_CASE("us-uk: extensions of interceptions") { extension_table.run(); }
+TEST_CASE("us-uk: extensions of orders from before the entry into force") { older_table.run(); }
 TEST_CASE("us-uk: termination") { termination_table.run(); }
 TEST_CASE("us-uk: the clocks of 18 USC 2523") { statute_table.run(); }
 TEST_CASE("us-uk: suspended categories of process") { suspension_table.run(); }

@@ -62,7 +62,7 @@ constexpr Scenario scope[] = {
      .facts = us([](Request& r) { r.warrant.kind = WarrantKind::mutual_assistance; }),
      .outcome = Outcome::not_applicable,
      .decided_by = "1(10)",
-     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::live_metadata; }},
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
     {.name = "whether the user may be told of the order is not this agreement's business",
      .citation = "2(1)",
      .facts = uk([](Request& r) { r.act = Act::notify; }),
@@ -89,7 +89,11 @@ constexpr Scenario scope[] = {
      .near_miss = [](Request& r) { r.provider.established_in = GB; }},
     {.name = "an order for which the agreement is not invoked is outside it",
      .citation = "3(2)",
-     .facts = us([](Request& r) { r.warrant.invoked = no; }),
+     .facts = us([](Request& r) {
+         r.act = Act::issue;  // nobody has yet been told of anything
+         r.act_on = r.warrant.issued_on;
+         r.warrant.invoked = r.warrant.invocation_notified = no;
+     }),
      .outcome = Outcome::not_applicable,
      .decided_by = "3(2)#1",
      .near_miss = [](Request& r) { r.warrant.invoked = yes; }},
@@ -102,6 +106,12 @@ constexpr Scenario scope[] = {
      .outcome = Outcome::not_applicable,
      .decided_by = "5(12)#1",
      .near_miss = [](Request& r) { r.events.receiving_authority_concluded_improper = no; }},
+    {.name = "who is asked to keep data is not thereby asked to hand it over",
+     .citation = "10(1)",
+     .facts = uk([](Request& r) { r.warrant.kind = WarrantKind::preservation; }),
+     .outcome = Outcome::not_applicable,
+     .decided_by = "10(1)#2",
+     .near_miss = [](Request& r) { r.act = Act::preserve; }},
     {.name = "an order older than the agreement stays outside, whatever the date of the law",
      .citation = "15",
      .facts = us([](Request& r) { r.warrant.issued_on = Date{2022, 10, 2}; }),
@@ -217,6 +227,24 @@ constexpr Scenario requirements[] = {
      .outcome = Outcome::refused,
      .decided_by = "4(3)#3",
      .near_miss = [](Request& r) { r.data.protected_user_carved_out = yes; }},
+    {.name = "a UK order does not target the office of a US state in Germany",
+     .citation = "4(3), 1(12)",
+     .facts = uk([](Request& r) {
+         r.target.kind = PersonKind::government;
+         r.target.government_of = US;
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "4(3)#4",
+     .near_miss = [](Request& r) { r.target.government_of = state("CA"); }},
+    {.name = "a US order does not target a British council's office in Germany",
+     .citation = "4(3), 1(12)",
+     .facts = us([](Request& r) {
+         r.target.kind = PersonKind::government;
+         r.target.government_of = GB;
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "4(3)#5",
+     .near_miss = [](Request& r) { r.target.government_of = state("IE"); }},
     {.name = "a friend abroad is not targeted in order to learn about a US person",
      .citation = "4(4)",
      .facts = uk([](Request& r) { r.warrant.targets_to_learn_about_protected = yes; }),
@@ -381,6 +409,25 @@ constexpr Scenario requirements[] = {
      .outcome = Outcome::refused,
      .decided_by = "7(5)",
      .near_miss = [](Request& r) { r.use.harm = Harm::national_security; }},
+    {.name = "sending on is no way around the limit on dissemination",
+     .citation = "7(3)",
+     .facts = uk([](Request& r) {
+         r.act = Act::transfer_onward;
+         r.data.relevant_to_offense = no;
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "7(3)#1",
+     .near_miss = [](Request& r) { r.data.needed_to_understand = yes; }},
+    {.name = "nor around the limit on what goes back to the US",
+     .citation = "7(5)",
+     .facts = uk([](Request& r) {
+         r.act = Act::transfer_onward;
+         r.use.recipient = Recipient::receiving_party_authority;
+         r.data.contains_us_person_content = yes;
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "7(5)",
+     .near_miss = [](Request& r) { r.use.recipient = Recipient::own_authority; }},
     {.name = "data does not go to a third state against the receiving party's will",
      .citation = "8(2)",
      .facts = uk([](Request& r) {
@@ -430,20 +477,20 @@ constexpr Scenario requirements[] = {
      .decided_by = "12(3)",
      .under = with(us_uk_daa,
                    [](auto& data) {
-                       data.suspension_a.kind = WarrantKind::production;
-                       data.suspension_a.from = Date{2023, 3, 1};
+                       data.suspensions[0].kind = WarrantKind::production;
+                       data.suspensions[0].from = Date{2023, 3, 1};
                    }),
      .near_under = with(us_uk_daa,
                         [](auto& data) {
-                            data.suspension_a.kind = WarrantKind::interception;
-                            data.suspension_a.from = Date{2023, 3, 1};
+                            data.suspensions[0].kind = WarrantKind::interception;
+                            data.suspensions[0].from = Date{2023, 3, 1};
                         })},
     {.name = "the UK's refusal keeps its data from a military commission",
      .citation = "SL(3)",
      .facts = us([](Request& r) {
          r.act = Act::use_as_lead;
          r.use.forum = Forum::military_commission;
-         r.events.use_permission = Consent::denied;
+         r.events.detention_permission = Consent::denied;
      }),
      .outcome = Outcome::refused,
      .decided_by = "SL(3)#2",
@@ -458,7 +505,7 @@ constexpr Scenario conditions[] = {
          r.events.objection = Objection::pending_at_receiver;
      }),
      .outcome = Outcome::conditional,
-     .decided_by = "5(11)#3",
+     .decided_by = "5(11)#5",
      .near_miss = [](Request& r) { r.events.objection = Objection::withdrawn; }},
     {.name = "the receiving party is asked before data goes to an international organisation",
      .citation = "8(2)",
@@ -497,7 +544,7 @@ constexpr Scenario conditions[] = {
      }),
      .outcome = Outcome::conditional,
      .decided_by = "SL(3)#1",
-     .near_miss = [](Request& r) { r.events.use_permission = Consent::granted; }},
+     .near_miss = [](Request& r) { r.events.detention_permission = Consent::granted; }},
 };
 
 static_assert(proved<scope>);

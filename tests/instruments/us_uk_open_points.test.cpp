@@ -53,7 +53,10 @@ constexpr Scenario points[] = {
      .decided_by = "4(3)#3",
      .near_miss = [](Request& r) { r.data.protected_user_carved_out = yes; }},
     {.name = "5: later discovery leaves what was handed over lawful", .citation = "1(5)",
-     .facts = uk([](Request& r) { r.events.target_found_protected = yes; }),
+     .facts = uk([](Request& r) {
+         r.warrant.kind = WarrantKind::interception;
+         r.events.target_found_protected = yes;
+     }),
      .near_miss = [](Request& r) { r.act = Act::continue_; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "7(1)#2"},
@@ -85,7 +88,7 @@ constexpr Scenario points[] = {
          r.target.place_of_business_in = GB;
      }),
      .outcome = Outcome::refused,
-     .decided_by = "4(3)#2",
+     .decided_by = "4(3)#5",
      .near_miss = [](Request& r) { r.target.place_of_business_in = no_state; }},
     {.name = "9: whether a substantial number are US persons must be told", .citation = "1(15)",
      .facts = uk([](Request& r) {
@@ -114,7 +117,7 @@ constexpr Scenario points[] = {
          r.warrant.kind = WarrantKind::preservation;
          r.offense.maximum_imprisonment = months(6);
      }),
-     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::live_metadata; },
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "4(1)"},
     {.name = "13: review that is available on challenge suffices", .citation = "5(2)",
@@ -127,7 +130,7 @@ constexpr Scenario points[] = {
      .near_outcome = Outcome::refused,
      .near_decided_by = "5(2)"},
     {.name = "14: an order that does not invoke the agreement is left to other routes", .citation = "3(2), 11(1)",
-     .facts = us([](Request& r) { r.warrant.invoked = no; }),
+     .facts = us([](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; }),
      .outcome = Outcome::not_applicable,
      .decided_by = "3(2)#1",
      .rule = "11(1)",
@@ -156,10 +159,11 @@ constexpr Scenario points[] = {
      .facts = us([](Request& r) { r.events.objection = Objection::pending_at_receiver; }),
      .near_miss = [](Request& r) { r.readings.objection_suspends = yes; },
      .near_outcome = Outcome::conditional,
-     .near_decided_by = "5(11)#3"},
+     .near_decided_by = "5(11)#5"},
     {.name = "18: what was handed over before a conclusion stays usable", .citation = "5(12)",
      .facts = us([](Request& r) {
          r.act = Act::use_as_evidence;
+         r.act_on = Date{2023, 3, 20};
          r.events.produced_on = Date{2023, 3, 8};
          r.events.concluded_on = Date{2023, 3, 9};
          r.events.receiving_authority_concluded_improper = yes;

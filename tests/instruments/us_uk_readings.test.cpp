@@ -37,55 +37,55 @@ constexpr Request evidence(Request r) {
 }
 
 constexpr Doubt doubts[] = {
-    {"terrorism that carries two years", "1(4), 1(13); E.2 2", &Readings::terrorism_is_serious_crime, unknown,
+    {"terrorism that carries two years", "1(4), 1(13); point 2", &Readings::terrorism_is_serious_crime, unknown,
      uk([](Request& r) {
          r.offense.category = OffenseCategory::terrorism;
          r.offense.terrorist_activity = yes;
          r.offense.maximum_imprisonment = years(2);
      }),
      permitted, refused, "4(1)"},
-    {"a family account in which an American takes part", "4(3), 7(1); E.2 4", &Readings::shared_account_protects, yes,
+    {"a family account in which an American takes part", "4(3), 7(1); point 4", &Readings::shared_account_protects, yes,
      uk([](Request& r) { r.data.shared_with_protected = yes; }), refused, permitted, "4(3)#3"},
-    {"an interception whose target has meanwhile been found in the UK", "1(5), 7(1); E.2 5",
+    {"an interception whose target has meanwhile been found in the UK", "1(5), 7(1); point 5",
      &Readings::later_discovery_ends_collection, yes, us([](Request& r) {
          r.act = Act::continue_;
          r.warrant.kind = WarrantKind::interception;
          r.events.target_found_protected = yes;
      }),
      refused, permitted, "7(1)#2"},
-    {"a German company with an office in Leeds", "1(12); E.2 8", &Readings::place_of_business_locates_corporation, yes,
+    {"a German company with an office in Leeds", "1(12); point 8", &Readings::place_of_business_locates_corporation, yes,
      us([](Request& r) {
          r.target.kind = PersonKind::corporation;
          r.target.incorporated_in = state("DE");
          r.target.place_of_business_in = GB;
      }),
-     refused, permitted, "4(3)#2"},
-    {"a German on Guam", "1(12); E.2 31", &Readings::united_states_includes_territories, yes,
+     refused, permitted, "4(3)#5"},
+    {"a German on Guam", "1(12); point 31", &Readings::united_states_includes_territories, yes,
      uk([](Request& r) { r.target.located_in = state("GU"); }), refused, permitted, "4(3)#1"},
-    {"an order that a court would review if the provider challenged it", "5(2); E.2 13", &Readings::available_review_suffices,
+    {"an order that a court would review if the provider challenged it", "5(2); point 13", &Readings::available_review_suffices,
      yes, uk([](Request& r) {
          r.warrant.review = ReviewTiming::during_enforcement;
          r.warrant.reviewer = Reviewer::court;
          r.warrant.review_held = no;
      }),
      permitted, refused, "5(2)"},
-    {"subscriber data alone, for an offense of two years", "10(4); E.2 11", &Readings::article_10_bound_by_article_4, no,
+    {"subscriber data alone, for an offense of two years", "10(4); point 11", &Readings::article_10_bound_by_article_4, no,
      uk([](Request& r) {
          r.data.category = DataCategory::subscriber;
          r.data.subscriber_alone = yes;
          r.offense.maximum_imprisonment = years(2);
      }),
      refused, permitted, "4(1)"},
-    {"preservation, for an offense of two years", "10(4); E.2 12", &Readings::article_10_bound_by_article_4, no,
+    {"preservation, for an offense of two years", "10(4); point 12", &Readings::article_10_bound_by_article_4, no,
      us([](Request& r) {
          r.act = Act::preserve;
          r.warrant.kind = WarrantKind::preservation;
          r.offense.maximum_imprisonment = years(2);
      }),
      refused, permitted, "4(1)"},
-    {"a provider's objection that nobody has answered", "5(11); E.2 17", &Readings::objection_suspends, no,
-     uk([](Request& r) { r.events.objection = Objection::pending_at_issuer; }), conditional, permitted, "5(11)#3"},
-    {"data that was handed over before the receiving authority stepped in", "5(12); E.2 18",
+    {"a provider's objection that nobody has answered", "5(11); point 17", &Readings::objection_suspends, no,
+     uk([](Request& r) { r.events.objection = Objection::pending_at_issuer; }), conditional, permitted, "5(11)#5"},
+    {"data that was handed over before the receiving authority stepped in", "5(12); point 18",
      &Readings::earlier_production_stays_covered, yes, us([](Request& r) {
          r.act = Act::use_as_lead;
          r.act_on = Date{2023, 4, 1};
@@ -94,7 +94,7 @@ constexpr Doubt doubts[] = {
          r.events.concluded_on = Date{2023, 3, 20};
      }),
      permitted, outside, "5(12)#1"},
-    {"an interception extended on the fifth anniversary", "17(3); E.2 25", &Readings::extension_is_new_order, yes,
+    {"an interception extended on the fifth anniversary", "17(3); point 25", &Readings::extension_is_new_order, yes,
      us([](Request& r) {
          r.act = Act::continue_;
          r.act_on = Date{2027, 10, 20};
@@ -103,22 +103,22 @@ constexpr Doubt doubts[] = {
          r.warrant.extended_on = Date{2027, 10, 3};
      }),
      outside, permitted, "17(1)", never_extended},
-    {"an order of the fifth anniversary", "17(1); E.2 24", &Readings::term_covers_its_anniversary, no,
+    {"an order of the fifth anniversary", "17(1); point 24", &Readings::term_covers_its_anniversary, no,
      us([](Request& r) { r.act_on = r.warrant.served_on = r.warrant.issued_on = Date{2027, 10, 3}; }), permitted, outside,
      "17(1)", never_extended},
-    {"evidence where the death penalty is available and not sought", "8(4)(a); E.2 19",
+    {"evidence where the death penalty is available and not sought", "8(4)(a); point 19",
      &Readings::available_death_penalty_triggers, no,
      evidence(us([](Request& r) { r.offense.death_penalty_available = yes; })), conditional, permitted, "8(4)(a)#1"},
-    {"handing over data for a listed speech offense", "8(4)(b); E.2 19", &Readings::speech_approval_before_transfer, no,
+    {"handing over data for a listed speech offense", "8(4)(b); point 19", &Readings::speech_approval_before_transfer, no,
      uk([](Request& r) { r.offense.speech_concern = SpeechConcern::listed_offense; }), conditional, permitted, "8(4)(b)#1"},
-    {"subscriber data alone as evidence in a capital case", "8(4)(a), 10; E.2 20", &Readings::use_limits_cover_article_10, yes,
+    {"subscriber data alone as evidence in a capital case", "8(4)(a), 10; point 20", &Readings::use_limits_cover_article_10, yes,
      evidence(us([](Request& r) {
          r.data.category = DataCategory::subscriber;
          r.data.subscriber_alone = yes;
          r.offense.death_penalty_available = r.offense.death_penalty_sought = yes;
      })),
      conditional, permitted, "8(4)(a)#1"},
-    {"a summary that goes to a third state", "8(2); E.2 21", &Readings::summaries_are_data, yes, uk([](Request& r) {
+    {"a summary that goes to a third state", "8(2); point 21", &Readings::summaries_are_data, yes, uk([](Request& r) {
          r.act = Act::transfer_onward;
          r.use.recipient = Recipient::third_state;
          r.data.is_summary = yes;
@@ -129,7 +129,7 @@ constexpr Doubt doubts[] = {
          r.use.detention_at_guantanamo = yes;
      }),
      conditional, permitted, "SL(3)#1"},
-    {"a provider that neither state's law reaches", "3(1); E.2 38", &Readings::provider_must_be_reachable, yes,
+    {"a provider that neither state's law reaches", "3(1); point 38", &Readings::provider_must_be_reachable, yes,
      uk([](Request& r) {
          r.provider.established_in = state("CH");
          r.provider.subject_to_receiving_law = no;
@@ -182,15 +182,15 @@ static_assert(recommended_by_default());
 
 // Readings of consequences move no outcome.
 constexpr Scenario consequences[] = {
-    {.name = "the Umbrella Agreement does not outlast Brexit", .citation = "9(1), E.2 22",
+    {.name = "the Umbrella Agreement does not outlast Brexit", .citation = "9(1), point 22",
      .facts = uk([](Request& r) { r.readings.umbrella_applies_after_brexit = no; }), .rule = "9(1)",
      .status = Status::not_engaged,
      .near_miss = [](Request& r) { r.readings.umbrella_applies_after_brexit = yes; },
      .near_status = Status::satisfied},
-    {.name = "nobody says whether the Umbrella Agreement outlasts Brexit", .citation = "9(1), E.2 22",
+    {.name = "nobody says whether the Umbrella Agreement outlasts Brexit", .citation = "9(1), point 22",
      .facts = uk([](Request& r) { r.readings.umbrella_applies_after_brexit = unsaid; }), .rule = "9(1)",
      .status = Status::open},
-    {.name = "a defective order is not subject to the agreement", .citation = "18 USC 2707(e), E.2 15",
+    {.name = "a defective order is not subject to the agreement", .citation = "18 USC 2707(e), point 15",
      .facts = uk([](Request& r) {
          r.warrant.is_legal = no;
          r.readings.defective_order_still_subject = no;
@@ -199,7 +199,7 @@ constexpr Scenario consequences[] = {
      .near_miss = [](Request& r) { r.readings.defective_order_still_subject = yes; },
      .near_outcome = Outcome::refused,
      .near_status = Status::satisfied},
-    {.name = "nobody says whether a defective order is subject to the agreement", .citation = "18 USC 2707(e), E.2 15",
+    {.name = "nobody says whether a defective order is subject to the agreement", .citation = "18 USC 2707(e), point 15",
      .facts = uk([](Request& r) {
          r.warrant.is_legal = no;
          r.readings.defective_order_still_subject = unsaid;
@@ -281,5 +281,32 @@ TEST_CASE("us-uk: each reading that the agreement reads is switched by a scenari
         for (const Scenario& s : consequences)
             switched = switched || detail::to_lanes(s.facts).lane[place] != detail::to_lanes(uk()).lane[place];
         CHECK(switched == read_by_it);
+    }
+}
+
+TEST_CASE("us-uk: an answer rests on a reading where the case hinges on it") {
+    for (const Doubt& d : doubts)
+        for (const Truth how : {yes, no}) {
+            INFO(std::string(d.name));
+            bool named = false;
+            for (const Fact& f : rests_on(d.under, read(d, how), FactClass::reading))
+                named = named || detail::to_lanes(read(d, yes)).lane[f.index] != detail::to_lanes(read(d, no)).lane[f.index];
+            CHECK(named);
+        }
+    const auto article_10 = fact.readings.article_10_bound_by_article_4;
+    const auto below_three_years = [](Request& r) {
+        r.data.category = DataCategory::subscriber;
+        r.data.subscriber_alone = yes;
+        r.offense.maximum_imprisonment = years(2);
+    };
+    for (const Request& r : {uk(below_three_years), us(below_three_years)}) {
+        const Decision d = evaluate(us_uk_daa, r);
+        CHECK(d.outcome() == Outcome::permitted);
+        CHECK(rests_on(us_uk_daa, r, FactClass::reading).contains(article_10));
+        CHECK(d.readings().contains(article_10));
+    }
+    for (const Request& r : {uk(), us()}) {
+        CHECK(evaluate(us_uk_daa, r).outcome() == Outcome::permitted);
+        CHECK_FALSE(rests_on(us_uk_daa, r, FactClass::reading).contains(article_10));
     }
 }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr State DE = state("DE");
 constexpr State FR = state("FR");
+constexpr State GU = state("GU");
+constexpr State PR = state("PR");
 
 /// What the table says for one direction: may be targeted as far as 4(3) goes, or may not; and is a third state told?
 enum class Target { free, shielded };
@@ -17,6 +19,7 @@ enum class Notice { due, not_due };
 struct Direction {
     Target target;
     Notice notice;
+    const char* by = nullptr;  ///< the rules of 4(3), if not the first for a UK order and the second for a US order
 };
 
 struct Row {
@@ -89,24 +92,27 @@ constexpr Row table[] = {
     {"a German in the UK",                      natural(DE, GB),               {free_, none},     {shielded, none}},
     {"a German in the US",                      natural(DE, US),               {shielded, none},  {free_, none}},
     {"a stateless person in France",            natural(no_state, FR),         {free_, due},      {free_, due}},
-    {"a German in Puerto Rico",                 natural(DE, state("PR")),      {shielded, none},  {free_, none}},
+    {"a German in Puerto Rico",                 natural(DE, PR),               {shielded, none},  {free_, none}},
 
     {"a Delaware corporation in Germany",       corporation({US, DE}),         {shielded, due},   {free_, due}},
-    {"a Delaware corporation with an office in London", corporation({US, US, no_state, GB}), {shielded, none}, {shielded, none}},
+    {"a corporation of Puerto Rico in Germany",  corporation({PR, DE}),         {shielded, due},   {free_, due}},
+    {"a Delaware corporation with an office in London", corporation({US, US, no_state, GB}), {shielded, none}, {shielded, none, "4(3)#5"}},
     {"a Delaware corporation located in London", corporation({US, GB}),        {shielded, none},  {shielded, none}},
-    {"an English company",                      corporation({GB, GB, GB}),     {free_, none},     {shielded, none}},
-    {"an English company that sits in Germany", corporation({GB, DE}),         {free_, due},      {shielded, due}},
-    {"a German company registered in the UK too", corporation({DE, DE, GB}),   {free_, due},      {shielded, due}},
+    {"an English company",                      corporation({GB, GB, GB}),     {free_, none},     {shielded, none, "4(3)#2, 4(3)#5"}},
+    {"an English company that sits in Germany", corporation({GB, DE}),         {free_, due},      {shielded, due, "4(3)#5"}},
+    {"a German company registered in the UK too", corporation({DE, DE, GB}),   {free_, due},      {shielded, due, "4(3)#5"}},
     {"a German company",                        corporation({DE, DE}),         {free_, due},      {free_, due}},
 
     {"a club in France with many US members",   association({FR, yes, no_state}), {shielded, due}, {free_, due}},
-    {"a club in France with many members in the UK", association({FR, no, GB}), {free_, due},     {shielded, due}},
+    {"a club in France with many members in the UK", association({FR, no, GB}), {free_, due},     {shielded, due, "4(3)#5"}},
     {"a club in France with French members",    association({FR, no, FR}),     {free_, due},      {free_, due}},
 
-    {"an agency of a US state, in Germany",     government(US, DE),            {shielded, due},   {free_, due}},
-    {"an agency of a US state, at home",        government(US, US),            {shielded, none},  {free_, none}},
-    {"a council in the UK",                     government(GB, GB),            {free_, none},     {shielded, none}},
-    {"a British consulate's office in France",  government(GB, FR),            {free_, due},      {shielded, due}},
+    {"an agency of a US state, in Germany",     government(US, DE),            {shielded, due, "4(3)#4"},   {free_, due}},
+    {"an agency of a US state, at home",        government(US, US),            {shielded, none, "4(3)#1, 4(3)#4"},  {free_, none}},
+    {"an agency of Puerto Rico, in Germany",    government(PR, DE),            {shielded, due, "4(3)#4"}, {free_, due}},
+    {"an agency of Guam, at home",              government(GU, GU),            {shielded, none, "4(3)#1, 4(3)#4"}, {free_, none}},
+    {"a council in the UK",                     government(GB, GB),            {free_, none},     {shielded, none, "4(3)#2, 4(3)#5"}},
+    {"a British consulate's office in France",  government(GB, FR),            {free_, due},      {shielded, due, "4(3)#5"}},
     {"a French ministry",                       government(FR, FR),            {free_, due},      {free_, due}},
 };
 
@@ -117,10 +123,11 @@ constexpr Scenario scenario(const Row& row, bool from_uk, Act act) {
     s.citation = from_uk ? "4(3), 1(12), 5(10); UK order" : "4(3), 1(12), 5(10); US order";
     s.facts = from_uk ? uk() : us();
     s.facts.act = act;
+    if (act == Act::continue_) s.facts.warrant.kind = WarrantKind::interception;
     s.facts.target = row.person;
     s.facts.events.third_state_notified = no;
     s.outcome = d.target == Target::free ? Outcome::permitted : Outcome::refused;
-    if (d.target == Target::shielded) s.decided_by = from_uk ? "4(3)#1" : "4(3)#2";
+    if (d.target == Target::shielded) s.decided_by = d.by != nullptr ? d.by : from_uk ? "4(3)#1" : "4(3)#2";
     s.rule = "5(10)";
     s.status = d.notice == Notice::due && act != Act::issue ? Status::violated : Status::not_engaged;
     return s;
@@ -144,32 +151,32 @@ constexpr Scenario unknown_targets[] = {
      .citation = "A.5; 4(3)",
      .facts = uk([](Request& r) { r.target = Person{}; }),
      .outcome = Outcome::undetermined,
-     .decided_by = "4(3)#1"},
+     .decided_by = "4(3)#1, 4(3)#4"},
     {.name = "nothing is known of the target of a US order",
      .citation = "A.5; 4(3)",
      .facts = us([](Request& r) { r.target = Person{}; }),
      .outcome = Outcome::undetermined,
-     .decided_by = "4(3)#2"},
+     .decided_by = "4(3)#2, 4(3)#5"},
     {.name = "a UK order needs a belief about the place",
-     .citation = "E.2 6",
+     .citation = "point 6",
      .facts = uk([](Request& r) { r.target.located_in = unsaid; }),
      .outcome = Outcome::undetermined,
      .decided_by = "4(3)#1",
      .near_miss = [](Request& r) { r.target.located_in = FR; }},
     {.name = "and about the status",
-     .citation = "E.2 6",
+     .citation = "point 6",
      .facts = uk([](Request& r) { r.target.nationality = unsaid; }),
      .outcome = Outcome::undetermined,
      .decided_by = "4(3)#1",
      .near_miss = [](Request& r) { r.target.united_states_person = no; }},
     {.name = "a second nationality that nobody has looked into may be the American one",
-     .citation = "E.2 6",
+     .citation = "point 6",
      .facts = uk([](Request& r) { r.target.other_nationality = unsaid; }),
      .outcome = Outcome::undetermined,
      .decided_by = "4(3)#1",
      .near_miss = [](Request& r) { r.target.other_nationality = no_state; }},
     {.name = "a US order asks only about the place of a natural person",
-     .citation = "E.2 6, 1(12)",
+     .citation = "point 6, 1(12)",
      .facts = us([](Request& r) {
          r.target.nationality = r.target.other_nationality = r.target.permanent_resident_of = unsaid;
      })},
@@ -239,13 +246,13 @@ constexpr Scenario near_misses[] = {
      .citation = "1(12)",
      .facts = us([](Request& r) { r.target = corporation({DE, DE, GB}); }),
      .outcome = Outcome::refused,
-     .decided_by = "4(3)#2",
+     .decided_by = "4(3)#5",
      .near_miss = [](Request& r) { r.target.registered_in = FR; }},
     {.name = "a place of business in the UK shields from US orders",
-     .citation = "1(12), E.2 8",
+     .citation = "1(12), point 8",
      .facts = us([](Request& r) { r.target = corporation({DE, DE, no_state, GB}); }),
      .outcome = Outcome::refused,
-     .decided_by = "4(3)#2",
+     .decided_by = "4(3)#5",
      .near_miss = [](Request& r) { r.target.place_of_business_in = FR; }},
     {.name = "members who are US persons shield an association from UK orders",
      .citation = "1(12)",
@@ -257,20 +264,47 @@ constexpr Scenario near_misses[] = {
      .citation = "1(12)",
      .facts = us([](Request& r) { r.target = association({FR, no, GB}); }),
      .outcome = Outcome::refused,
-     .decided_by = "4(3)#2",
+     .decided_by = "4(3)#5",
      .near_miss = [](Request& r) { r.target.substantial_membership_in = US; }},
     {.name = "a US state's agency is shielded abroad",
      .citation = "1(12)",
      .facts = uk([](Request& r) { r.target = government(US, DE); }),
      .outcome = Outcome::refused,
-     .decided_by = "4(3)#1",
+     .decided_by = "4(3)#4",
      .near_miss = [](Request& r) { r.target.government_of = DE; }},
     {.name = "a British council's office abroad is shielded",
      .citation = "1(12)",
      .facts = us([](Request& r) { r.target = government(GB, FR); }),
      .outcome = Outcome::refused,
-     .decided_by = "4(3)#2",
+     .decided_by = "4(3)#5",
      .near_miss = [](Request& r) { r.target.government_of = FR; }},
+    {.name = "incorporation in Puerto Rico shields as incorporation in the US does, if the territories belong to it",
+     .citation = "1(12), 1(15), point 31",
+     .facts = uk([](Request& r) { r.target = corporation({PR, DE}); }),
+     .outcome = Outcome::refused,
+     .decided_by = "4(3)#1",
+     .near_miss = [](Request& r) { r.readings.united_states_includes_territories = no; }},
+    {.name = "the government of Puerto Rico is of the US government, if the territories belong to it",
+     .citation = "1(12), point 31",
+     .facts = uk([](Request& r) { r.target = government(PR, DE); }),
+     .outcome = Outcome::refused,
+     .decided_by = "4(3)#4",
+     .near_miss = [](Request& r) { r.readings.united_states_includes_territories = no; }},
+    {.name = "whoever is on Guam is in the US, if the territories belong to it",
+     .citation = "1(12), point 31",
+     .facts = uk([](Request& r) { r.target = natural(DE, GU); }),
+     .outcome = Outcome::refused,
+     .decided_by = "4(3)#1",
+     .near_miss = [](Request& r) { r.readings.united_states_includes_territories = no; }},
+    {.name = "whether the territories belong to it is open if nobody says",
+     .citation = "1(15), point 31",
+     .facts = uk([](Request& r) {
+         r.target = corporation({PR, DE});
+         r.readings.united_states_includes_territories = unsaid;
+     }),
+     .outcome = Outcome::undetermined,
+     .decided_by = "4(3)#1",
+     .near_miss = [](Request& r) { r.target.incorporated_in = DE; }},
 };
 
 static_assert(proved<disclosing>);
@@ -290,6 +324,45 @@ TEST_CASE("us-uk: the truth tables of 4(3), both directions") {
 }
 TEST_CASE("us-uk: a target hardly known leaves the answer open") { unknown_table.run(); }
 TEST_CASE("us-uk: one fact about the target moves the answer") { near_table.run(); }
+
+// What was reported of 4(3) is who is protected by place and, in the US, by status; bodies and shared accounts are recalled.
+TEST_CASE("us-uk: how well each rule of 4(3) is known") {
+    struct Known43 {
+        const char* rule;
+        Provenance provenance;
+    };
+    constexpr Known43 known[] = {{"4(3)#1", Provenance::secondary}, {"4(3)#2", Provenance::secondary},
+                                 {"4(3)#3", Provenance::recalled},  {"4(3)#4", Provenance::recalled},
+                                 {"4(3)#5", Provenance::recalled}};
+    const detail::Tables& t = *Instrument(us_uk_daa).tables;
+    for (const Known43& k : known) {
+        INFO(std::string(k.rule));
+        const std::size_t place = place_of(t, k.rule);
+        REQUIRE(place != t.rules);
+        CHECK(t.rule[place].provenance == k.provenance);
+    }
+    CHECK(place_of(t, "4(3)#6") == t.rules);
+
+    const auto against = [](Request r, const Person& p) {
+        r.target = p;
+        return evaluate(us_uk_daa, r);
+    };
+    const Decision visitor = against(uk(), natural(DE, US));
+    CHECK(visitor.outcome() == Outcome::refused);
+    CHECK(visitor.provenance() == Provenance::secondary);
+    const Decision tourist = against(us(), natural(DE, GB));
+    CHECK(tourist.outcome() == Outcome::refused);
+    CHECK(tourist.provenance() == Provenance::secondary);
+    const Decision council = against(us(), government(GB, GB));
+    CHECK(council.outcome() == Outcome::refused);
+    CHECK(council.provenance() == Provenance::recalled);
+    const Decision agency = against(uk(), government(US, DE));
+    CHECK(agency.outcome() == Outcome::refused);
+    CHECK(agency.provenance() == Provenance::recalled);
+    const Decision family = evaluate(us_uk_daa, uk([](Request& r) { r.data.shared_with_protected = yes; }));
+    CHECK(family.outcome() == Outcome::refused);
+    CHECK(family.provenance() == Provenance::recalled);
+}
 
 TEST_CASE("us-uk: said outright, a status may not deny what it follows from") {
     const Request denied = uk([](Request& r) {

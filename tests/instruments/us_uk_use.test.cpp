@@ -33,30 +33,30 @@ constexpr Request bound(Request r, Truth by_article_4) {
 }
 
 constexpr Scenario article_10[] = {
-    {.name = "subscriber information alone, below three years", .citation = "10, E.2 11",
+    {.name = "subscriber information alone, below three years", .citation = "10, point 11",
      .facts = two_years(subscriber(uk(), yes)),
      .near_miss = [](Request& r) { r.data.subscriber_alone = no; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "4(1)"},
     {.name = "subscriber information sought with content is part of the order", .citation = "1(3)",
      .facts = subscriber(uk(), no)},
-    {.name = "preservation below three years", .citation = "10, E.2 12",
+    {.name = "preservation below three years", .citation = "10, point 12",
      .facts = two_years(preservation(us())),
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "4(1)"},
-    {.name = "subscriber information about somebody in the US", .citation = "10, E.2 11",
+    {.name = "subscriber information about somebody in the US", .citation = "10, point 11",
      .facts = targeting(subscriber(uk(), yes), US),
      .near_miss = [](Request& r) { r.data.subscriber_alone = no; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "4(3)#1"},
-    {.name = "preservation of the data of somebody in the UK", .citation = "10, E.2 12",
+    {.name = "preservation of the data of somebody in the UK", .citation = "10, point 12",
      .facts = targeting(preservation(us()), GB),
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; },
      .near_outcome = Outcome::refused,
      .near_decided_by = "4(3)#2"},
     {.name = "process of article 10 needs neither certificate nor transmission nor notice of invocation",
-     .citation = "10, E.2 11",
+     .citation = "10, point 11",
      .facts = but(subscriber(us(), yes),
                   [](Request& r) {
                       r.warrant.invoked = r.warrant.invocation_notified = no;
@@ -66,6 +66,17 @@ constexpr Scenario article_10[] = {
     {.name = "an order for subscriber information by its own name", .citation = "10(1)",
      .facts = but(two_years(subscriber(us(), yes)),
                   [](Request& r) { r.warrant.kind = WarrantKind::subscriber_information; })},
+    {.name = "preservation is no handing over", .citation = "10(1)",
+     .facts = but(preservation(us()), [](Request& r) { r.act = Act::disclose; }),
+     .outcome = Outcome::not_applicable,
+     .decided_by = "10(1)#2",
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
+    {.name = "a process for preservation may be served", .citation = "10(1)",
+     .facts = but(preservation(us()), [](Request& r) { r.act = Act::serve; })},
+    {.name = "if article 4 binds, preservation is still no handing over", .citation = "10(1), 10(4)",
+     .facts = but(bound(preservation(us()), yes), [](Request& r) { r.act = Act::disclose; }),
+     .outcome = Outcome::not_applicable,
+     .decided_by = "10(1)#2"},
     {.name = "process of article 10 still keeps to the issuing party's law", .citation = "10(3)",
      .facts = but(subscriber(uk(), yes), [](Request& r) { r.warrant.complies_with_issuing_law = no; }),
      .outcome = Outcome::refused,
@@ -112,15 +123,15 @@ constexpr Request objected(Request r, Objection how_far, Truth suspends) {
 }
 
 constexpr Scenario objections[] = {
-    {.name = "pending with the issuing authority", .citation = "5(11), E.2 17",
+    {.name = "pending with the issuing authority", .citation = "5(11), point 17",
      .facts = objected(uk(), Objection::pending_at_issuer, no)},
-    {.name = "pending with the receiving authority", .citation = "5(11), E.2 17",
+    {.name = "pending with the receiving authority", .citation = "5(11), point 17",
      .facts = objected(us(), Objection::pending_at_receiver, no)},
     {.name = "pending with the issuing authority, if objections suspend", .citation = "5(11)",
-     .facts = objected(uk(), Objection::pending_at_issuer, yes), .outcome = Outcome::conditional, .decided_by = "5(11)#3"},
+     .facts = objected(uk(), Objection::pending_at_issuer, yes), .outcome = Outcome::conditional, .decided_by = "5(11)#5"},
     {.name = "pending with the receiving authority, if objections suspend", .citation = "5(11)",
      .facts = objected(us(), Objection::pending_at_receiver, yes), .outcome = Outcome::conditional,
-     .decided_by = "5(11)#3"},
+     .decided_by = "5(11)#5"},
     {.name = "answered, if objections suspend", .citation = "5(11)",
      .facts = objected(uk(), Objection::answered, yes)},
     {.name = "withdrawn, if objections suspend", .citation = "5(11)",
@@ -128,7 +139,7 @@ constexpr Scenario objections[] = {
     {.name = "none was made, if objections suspend", .citation = "5(11)", .facts = objected(uk(), Objection::none, yes)},
     {.name = "pending, if nobody says whether objections suspend", .citation = "5(11)",
      .facts = objected(uk(), Objection::pending_at_issuer, unknown), .outcome = Outcome::undetermined,
-     .decided_by = "5(11)#3"},
+     .decided_by = "5(11)#5"},
     {.name = "none was made, whatever objections do", .citation = "5(11)",
      .facts = objected(uk(), Objection::none, unknown)},
     {.name = "a suspended order that is also refused is refused", .citation = "5(11), 4(1)",
@@ -142,6 +153,10 @@ constexpr Request onward(Recipient to, Known<Consent> consent, Truth kept = no) 
     r.use.recipient = to;
     r.events.transfer_consent = consent;
     r.events.transfer_conditions_kept = kept;
+    return r;
+}
+constexpr Request disseminated(Request r) {
+    r.act = Act::disseminate;
     return r;
 }
 constexpr auto third = Recipient::third_state;
@@ -166,10 +181,34 @@ constexpr Scenario transfers[] = {
      .outcome = Outcome::conditional, .decided_by = "8(2)#1"},
     {.name = "to an international organisation, denied", .citation = "8(2)", .facts = onward(body, Consent::denied),
      .outcome = Outcome::refused, .decided_by = "8(2)#2"},
-    {.name = "to another authority of one's own, not asked", .citation = "8(2), E.2 21",
+    {.name = "to another authority of one's own, not asked", .citation = "8(2), point 21",
      .facts = onward(Recipient::own_authority, Consent::not_asked)},
     {.name = "back to the receiving party, not asked", .citation = "8(2)",
      .facts = onward(Recipient::receiving_party_authority, Consent::not_asked)},
+
+    // It is the recipient that counts, not the word for what is done.
+    {.name = "disseminated to a third state, not asked", .citation = "8(2)",
+     .facts = disseminated(onward(third, Consent::not_asked)), .outcome = Outcome::conditional, .decided_by = "8(2)#1",
+     .near_miss = [](Request& r) { r.use.recipient = Recipient::own_authority; }},
+    {.name = "disseminated to a third state, denied", .citation = "8(2)",
+     .facts = disseminated(onward(third, Consent::denied)), .outcome = Outcome::refused, .decided_by = "8(2)#2",
+     .near_miss = [](Request& r) { r.data.lawfully_public = yes; }},
+    {.name = "disseminated to a third state, granted", .citation = "8(2)",
+     .facts = disseminated(onward(third, Consent::granted))},
+    {.name = "disseminated to an international organisation, not asked", .citation = "8(2)",
+     .facts = disseminated(onward(body, Consent::not_asked)), .outcome = Outcome::conditional, .decided_by = "8(2)#1"},
+    {.name = "kept at home, a third state is no matter", .citation = "8(2)",
+     .facts = but(onward(third, Consent::denied), [](Request& r) { r.act = Act::retain; })},
+    {.name = "irrelevant material does not go to a third state even with consent", .citation = "7(3), 8(2)",
+     .facts = but(onward(third, Consent::granted), [](Request& r) { r.data.relevant_to_offense = no; }),
+     .outcome = Outcome::refused, .decided_by = "7(3)#1",
+     .near_miss = [](Request& r) { r.data.protects_life = yes; }},
+    {.name = "the US owes the UK no such care about what it sends on", .citation = "7(3)",
+     .facts = but(onward(third, Consent::granted),
+                  [](Request& r) {
+                      r.data.relevant_to_offense = no;
+                      r.warrant.issued_by = US;
+                  })},
 };
 
 constexpr Request evidence(Request r, Known<Consent> permission, Truth kept = no) {
@@ -194,8 +233,14 @@ constexpr Request guantanamo(Known<Consent> permission, Truth kept = no) {
     Request r = us();
     r.act = Act::disseminate;
     r.use.detention_at_guantanamo = yes;
-    r.events.use_permission = permission;
-    r.events.use_conditions_kept = kept;
+    r.events.detention_permission = permission;
+    r.events.detention_conditions_kept = kept;
+    return r;
+}
+constexpr Request before_a_commission(Consent capital_permission, Consent detention_permission) {
+    Request r = capital(capital_permission);
+    r.use.forum = Forum::military_commission;
+    r.events.detention_permission = detention_permission;
     return r;
 }
 
@@ -212,11 +257,11 @@ constexpr Scenario interests[] = {
      .decided_by = "8(4)(a)#2"},
     {.name = "capital case, denied", .citation = "8(4)(a)", .facts = capital(Consent::denied), .outcome = Outcome::refused,
      .decided_by = "8(4)(a)#2"},
-    {.name = "the evidence of the defence is free", .citation = "8(4)(a), E.2 19",
+    {.name = "the evidence of the defence is free", .citation = "8(4)(a), point 19",
      .facts = but(capital(Consent::denied), [](Request& r) { r.use.in_prosecution_case = no; })},
-    {.name = "a lead is no evidence", .citation = "8(4)(a), E.2 19",
+    {.name = "a lead is no evidence", .citation = "8(4)(a), point 19",
      .facts = but(capital(Consent::denied), [](Request& r) { r.act = Act::use_as_lead; })},
-    {.name = "but a lead in a capital case calls for the same care", .citation = "SL(1), E.2 19",
+    {.name = "but a lead in a capital case calls for the same care", .citation = "SL(1), point 19",
      .facts = but(capital(Consent::not_asked), [](Request& r) { r.act = Act::use_as_lead; }), .rule = "SL(1)",
      .status = Status::violated,
      .near_miss = [](Request& r) { r.act = Act::use_as_evidence; },
@@ -242,7 +287,7 @@ constexpr Scenario interests[] = {
      .decided_by = "8(4)(b)#2"},
     {.name = "the same offense in the US needs nobody's leave", .citation = "8(4)(b)",
      .facts = but(speech(Consent::denied), [](Request& r) { r.warrant.issued_by = US; })},
-    {.name = "the data of a speech case is handed over without asking", .citation = "8(4)(b), E.2 19",
+    {.name = "the data of a speech case is handed over without asking", .citation = "8(4)(b), point 19",
      .facts = but(speech(Consent::not_asked), [](Request& r) { r.act = Act::disclose; }), .rule = "SL(2)",
      .status = Status::violated},
 
@@ -258,6 +303,14 @@ constexpr Scenario interests[] = {
      .decided_by = "SL(3)#2"},
     {.name = "Guantanamo, denied", .citation = "SL(3)", .facts = guantanamo(Consent::denied), .outcome = Outcome::refused,
      .decided_by = "SL(3)#2"},
+    {.name = "permission for evidence is none for detention", .citation = "SL(3), 8(4)(a)",
+     .facts = but(guantanamo(Consent::not_asked), [](Request& r) { r.events.use_permission = Consent::granted; }),
+     .outcome = Outcome::conditional, .decided_by = "SL(3)#1"},
+    {.name = "nor does a refusal of evidence refuse detention", .citation = "SL(3), 8(4)(a)",
+     .facts = but(guantanamo(Consent::granted), [](Request& r) { r.events.use_permission = Consent::denied; })},
+    {.name = "permission for detention is none for evidence", .citation = "8(4)(a), SL(3)",
+     .facts = but(capital(Consent::not_asked), [](Request& r) { r.events.detention_permission = Consent::granted; }),
+     .outcome = Outcome::conditional, .decided_by = "8(4)(a)#1"},
     {.name = "a military commission elsewhere, not asked", .citation = "SL(3)",
      .facts = but(us(), [](Request& r) {
          r.act = Act::use_as_evidence;
@@ -272,8 +325,23 @@ constexpr Scenario interests[] = {
     {.name = "the letter binds the United States, not the UK", .citation = "SL(3)",
      .facts = but(guantanamo(Consent::denied), [](Request& r) { r.warrant.issued_by = GB; })},
     {.name = "a capital case before a military commission is refused on both grounds", .citation = "8(4)(a), SL(3)",
-     .facts = but(capital(Consent::denied), [](Request& r) { r.use.forum = Forum::military_commission; }),
+     .facts = before_a_commission(Consent::denied, Consent::denied),
      .outcome = Outcome::refused, .decided_by = "8(4)(a)#2, SL(3)#2"},
+    {.name = "a capital case before a military commission asks twice", .citation = "8(4)(a), SL(3)",
+     .facts = before_a_commission(Consent::not_asked, Consent::not_asked),
+     .outcome = Outcome::conditional, .decided_by = "8(4)(a)#1, SL(3)#1"},
+    {.name = "permission for the capital case is none for the commission", .citation = "8(4)(a), SL(3)",
+     .facts = before_a_commission(Consent::granted, Consent::not_asked),
+     .outcome = Outcome::conditional, .decided_by = "SL(3)#1",
+     .near_miss = [](Request& r) { r.events.detention_permission = Consent::granted; }},
+    {.name = "permission for the commission is none for the capital case", .citation = "8(4)(a), SL(3)",
+     .facts = before_a_commission(Consent::not_asked, Consent::granted),
+     .outcome = Outcome::conditional, .decided_by = "8(4)(a)#1",
+     .near_miss = [](Request& r) { r.events.use_permission = Consent::granted; }},
+    {.name = "what the UK refused for the commission it did not refuse for the capital case", .citation = "8(4)(a), SL(3)",
+     .facts = before_a_commission(Consent::granted, Consent::denied),
+     .outcome = Outcome::refused, .decided_by = "SL(3)#2",
+     .near_miss = [](Request& r) { r.use.forum = Forum::civilian_court; }},
 };
 
 constexpr Request act(Request r, Act a) {
@@ -286,14 +354,14 @@ constexpr Scenario acts[] = {
      .decided_by = "2(1)"},
     {.name = "enforcing the order", .citation = "2(1)", .facts = act(uk(), Act::enforce),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
-    {.name = "changing the service", .citation = "2(1), E.2 28", .facts = act(uk(), Act::change_service),
+    {.name = "changing the service", .citation = "2(1), point 28", .facts = act(uk(), Act::change_service),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
     {.name = "notifying the user of a US order", .citation = "2(1)", .facts = act(us(), Act::notify),
      .outcome = Outcome::not_applicable, .decided_by = "2(1)"},
-    {.name = "a capability notice is no order for data", .citation = "1(10), E.2 28",
+    {.name = "a capability notice is no order for data", .citation = "1(10), point 28",
      .facts = uk([](Request& r) { r.warrant.kind = WarrantKind::capability_notice; }), .outcome = Outcome::not_applicable,
      .decided_by = "1(10)", .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::interception; }},
-    {.name = "a key notice is no order for data", .citation = "1(10), E.2 28",
+    {.name = "a key notice is no order for data", .citation = "1(10), point 28",
      .facts = uk([](Request& r) { r.warrant.kind = WarrantKind::key_notice; }), .outcome = Outcome::not_applicable,
      .decided_by = "1(10)", .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
     {.name = "a secrecy order is no order for data", .citation = "1(10)",
@@ -301,7 +369,7 @@ constexpr Scenario acts[] = {
      .decided_by = "1(10)", .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
     {.name = "a search on the spot is no order to a provider", .citation = "1(10)",
      .facts = us([](Request& r) { r.warrant.kind = WarrantKind::search; }), .outcome = Outcome::not_applicable,
-     .decided_by = "1(10)", .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::live_metadata; }},
+     .decided_by = "1(10)", .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
     {.name = "issuing", .citation = "5(1)",
      .facts = uk([](Request& r) {
          r.act = Act::issue;
@@ -309,7 +377,10 @@ constexpr Scenario acts[] = {
      })},
     {.name = "serving", .citation = "5(5)", .facts = act(us(), Act::serve)},
     {.name = "preserving", .citation = "1(10)", .facts = act(uk(), Act::preserve)},
-    {.name = "continuing", .citation = "5(3)", .facts = act(us(), Act::continue_)},
+    {.name = "continuing", .citation = "5(3)", .facts = us([](Request& r) {
+         r.act = Act::continue_;
+         r.warrant.kind = WarrantKind::interception;
+     })},
     {.name = "keeping", .citation = "7(2)", .facts = act(uk(), Act::retain)},
     {.name = "using as a lead", .citation = "8(4)", .facts = act(us(), Act::use_as_lead)},
     {.name = "using as evidence", .citation = "8(4)", .facts = act(uk(), Act::use_as_evidence)},
@@ -327,6 +398,11 @@ constexpr Request returned(Harm harm, Truth relevant = yes, Truth us_content = y
     return r;
 }
 
+constexpr Request sent_on(Request r) {
+    r.act = Act::transfer_onward;
+    return r;
+}
+
 constexpr Scenario dissemination[] = {
     {.name = "no significant harm", .citation = "7(5)", .facts = returned(Harm::none), .outcome = Outcome::refused,
      .decided_by = "7(5)"},
@@ -335,6 +411,12 @@ constexpr Scenario dissemination[] = {
     {.name = "abuse of children", .citation = "7(5)", .facts = returned(Harm::child_exploitation)},
     {.name = "organised crime", .citation = "7(5)", .facts = returned(Harm::organised_crime)},
     {.name = "financial fraud", .citation = "7(5)", .facts = returned(Harm::financial_fraud)},
+    {.name = "sent on, no significant harm", .citation = "7(5)", .facts = sent_on(returned(Harm::none)),
+     .outcome = Outcome::refused, .decided_by = "7(5)",
+     .near_miss = [](Request& r) { r.use.harm = Harm::national_security; }},
+    {.name = "sent on, no content of a US person", .citation = "7(5)", .facts = sent_on(returned(Harm::none, yes, no))},
+    {.name = "sent on, neither relevant nor harm", .citation = "7(3), 7(5)", .facts = sent_on(returned(Harm::none, no)),
+     .outcome = Outcome::refused, .decided_by = "7(3)#1, 7(5)"},
     {.name = "no content of a US person", .citation = "7(5)", .facts = returned(Harm::none, yes, no)},
     {.name = "harm, but irrelevant", .citation = "7(3), 7(5)", .facts = returned(Harm::violent_crime, no),
      .outcome = Outcome::refused, .decided_by = "7(3)#1"},
@@ -373,7 +455,7 @@ TEST_CASE("us-uk: essential interests, with every answer to the question for per
 TEST_CASE("us-uk: each act, and acts that the agreement does not rule on") { act_table.run(); }
 TEST_CASE("us-uk: what may be disseminated") { dissemination_table.run(); }
 
-TEST_CASE("us-uk: where data is stored changes nothing at all (E.2 27)") {
+TEST_CASE("us-uk: where data is stored changes nothing at all (point 27)") {
     for (const Table* t = Table::first(); t != nullptr; t = t->next())
         for (const Scenario& s : *t) {
             if (s.under.tables != Instrument(us_uk_daa).tables) continue;

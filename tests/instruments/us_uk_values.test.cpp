@@ -41,7 +41,7 @@ constexpr auto kinds = each<WarrantKind>(
     {{WarrantKind::production, "production", permitted},
      {WarrantKind::interception, "interception", permitted},
      {WarrantKind::live_metadata, "metadata as they arise", permitted},
-     {WarrantKind::preservation, "preservation", permitted},
+     {WarrantKind::preservation, "preservation, which hands nothing over", outside, "10(1)#2"},
      {WarrantKind::subscriber_information, "process for subscriber information that asks for content", Outcome::contradictory, ""},
      {WarrantKind::search, "a search", outside, "1(10)"},
      {WarrantKind::secrecy, "a secrecy order", outside, "1(10)"},
@@ -51,7 +51,10 @@ constexpr auto kinds = each<WarrantKind>(
      {WarrantKind::key_notice, "a key notice", outside, "1(10)"},
      {WarrantKind::mutual_assistance, "a request for mutual assistance", outside, "1(10)"},
      {WarrantKind::voluntary_request, "a voluntary request that is called compulsory", Outcome::contradictory, ""}},
-    [](Request& r, WarrantKind v) { r.warrant.kind = v; });
+    [](Request& r, WarrantKind v) {
+        r.warrant.kind = v;
+        if (v == WarrantKind::live_metadata) r.data.category = DataCategory::traffic;
+    });
 
 constexpr auto data = each<DataCategory>(
     "1(3); UK order", "1(3); US order",
@@ -70,7 +73,7 @@ constexpr auto subscriber = each<DataCategory>(
     [](Request& r, DataCategory v) {
         r.data.category = v;
         r.data.subscriber_alone = yes;
-        r.warrant.invoked = no;
+        r.warrant.invoked = r.warrant.invocation_notified = no;
     });
 
 constexpr auto services = each<ServiceKind>(
@@ -209,6 +212,7 @@ constexpr auto acts() {
             s.facts = uk();
             s.facts.act = b.act;
             if (b.act == Act::issue) s.facts.act_on = s.facts.warrant.issued_on;
+            if (b.act == Act::continue_) s.facts.warrant.kind = WarrantKind::interception;
         }
         out[3 * i].citation = "4(4)";
         out[3 * i].facts.warrant.targets_to_learn_about_protected = yes;

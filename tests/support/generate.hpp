@@ -158,7 +158,7 @@ public:
         for (std::uint16_t i : data_) fixed[i] = said(w, i);
         fixed[law_date_slot] = true;
         if (w.value[law_date_slot] != 0 && !said(w, law_date_slot)) w.value[law_date_slot] = draw(law_date_slot, rng);
-        for (int attempt = 0; attempt != 6; ++attempt) {
+        for (int attempt = 0; attempt != 16; ++attempt) {
             filled = w;
             for (std::uint16_t i : read_)
                 if (!fixed[i]) filled.value[i] = draw(i, rng);
@@ -239,7 +239,7 @@ public:
     /// Whether anything is wrong with the request, by `check` or by the instrument's own definitions.
     bool contradicts(const World& w) const noexcept {
         for (const comity::Issue& issue : comity::check(w.request()))
-            if (issue.kind != comity::Issue::Kind::out_of_range) return true;
+            if (issue.kind == comity::Issue::Kind::contradiction) return true;
         return w.judge(instrument_).outcome() == comity::Outcome::contradictory;
     }
 

@@ -69,7 +69,7 @@ public:
         for (std::size_t c = 0; c != comity::detail::consistency_count; ++c) {
             bool concerned = false;
             for (std::size_t i = words.holds_at[c]; i != words.end_at[c]; ++i) {
-                if (words.step[i].op != Op::atom) continue;
+                if (words.step[i].op != Op::atom || reading(words.step[i].atom.lane)) continue;
                 concerned = concerned || mentioned_[words.step[i].atom.lane] ||
                             (relates(words.step[i].atom) && mentioned_[words.step[i].atom.other]);
             }
@@ -115,6 +115,10 @@ public:
         if (past) bits |= 1U << static_cast<unsigned>(Outcome::permitted);
         o.possible = Outcomes{bits};
         return o;
+    }
+
+    static bool reading(std::size_t fact) noexcept {
+        return comity::fact_at(fact).fact_class == comity::FactClass::reading;
     }
 
 private:
@@ -387,6 +391,15 @@ public:
         if (all_said && several) return broken("once everything is said the answer is certain", w);
         const bool nothing_handed_over = d.excluded(Outcome::permitted) && d.excluded(Outcome::conditional);
         if ((d.form() == comity::Form::none) != nothing_handed_over) return broken("a form just where data may be handed over", w);
+
+        const comity::Request request = w.request();
+        const bool silent = outcome == Outcome::not_applicable || outcome == Outcome::contradictory;
+        if (silent && !(d.grounds().empty() && d.duties().empty() && d.duties(request).empty() &&
+                        d.consequences().empty() && d.exceptions().empty()))
+            return broken("an instrument that does not apply lists nothing", w);
+        for (const comity::Rule& r : d.consequences())
+            if (r.only_if_permitted && outcome != Outcome::permitted)
+                return broken("a consequence marked if_permitted is never listed without permitted", w);
         return true;
     }
 
@@ -416,7 +429,7 @@ public:
             if (issue.kind != comity::Issue::Kind::contradiction) continue;
             some = true;
             for (std::uint8_t i = 0; i != issue.fact_total; ++i)
-                about_the_law = about_the_law || opinion_.mentions(issue.facts[i]);
+                about_the_law = about_the_law || (opinion_.mentions(issue.facts[i]) && !opinion_.reading(issue.facts[i]));
         }
         const bool contradictory = d.outcome() == Outcome::contradictory;
         if (about_the_law && !contradictory) return broken("facts that contradict each other decide nothing", w);

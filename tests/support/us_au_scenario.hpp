@@ -8,7 +8,8 @@
 
 namespace comity_test {
 
-/// The permitted orders of us_au_base.hpp, with the target's status left to follow from nationality and residence, and with something changed.
+/// The permitted orders of us_au_base.hpp, with the target's status left to follow from nationality and residence, and with
+/// something changed.
 constexpr Request au(Change change = [](Request&) {}) {
     Request request = au_order;
     request.target.united_states_person = unsaid;

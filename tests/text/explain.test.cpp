@@ -162,12 +162,13 @@ struct Random {
 
 TEST_CASE("each outcome is said for what it means under each effect") {
     CHECK(has(told(lifting, base),
-              "Toy treaty: PERMITTED The bar that the receiving state's law puts on handing the data over is "
+              "Toy treaty: PERMITTED Any bar that the receiving state's law puts on handing the data over is "
               "lifted. Nobody is obliged by it"));
     CHECK(has(told(barring, base), "It does not forbid handing the data over."));
     CHECK(has(told(compelling, base), "It makes handing the data over a duty."));
     const Request refused = changed([](Request& r) { r.target.located_in = US; });
-    CHECK(has(told(lifting, refused), "REFUSED It does not lift the bar on handing the data over"));
+    CHECK(has(told(lifting, refused),
+              "REFUSED It lifts no bar: whatever the receiving state's law puts in the way of handing the data over stays."));
     CHECK(has(told(barring, refused), "REFUSED It forbids handing the data over."));
     CHECK(has(told(compelling, refused), "REFUSED It does not make handing the data over a duty."));
     const Request outside = changed([](Request& r) { r.warrant.issued_by = AU; });
@@ -183,6 +184,51 @@ TEST_CASE("each outcome is said for what it means under each effect") {
     CHECK(has(told(lifting, waiting), "What must come first: 2(4) the other state is asked first"));
     CHECK(has(told(lifting, changed([](Request& r) { r.act = Act::retain; })),
               "Nothing in it stands in the way of keeping the data."));
+}
+
+namespace explain_laws {
+// Terms that are met or not, a form that can stay open, a reading that only matters for the territories.
+inline constexpr auto terms_text = law(
+    "terms", "Law with terms", Effect::lifts_bar, 2,  //
+    article("1", "Terms", 2),
+    definition("1(1)", Provenance::primary, "a grave offense", fact.offense.maximum_imprisonment >= years(3)),
+    definition("1(2)", Provenance::primary, "a person over there", of_the_united_states(fact.target.located_in)),  //
+    article("2", "Rules", 2),
+    requirement("2(1)", Provenance::primary, "nobody there", !of_the_united_states(fact.target.located_in)),
+    consequence("2(2)", Provenance::primary, "decrypted where the provider encrypted it",
+                fact.data.encryption == Encryption::by_provider)
+        .demands(Form::plaintext));
+inline constexpr Treaty<terms_text> terms{};
+inline constexpr Request abroad{.offense = {.maximum_imprisonment = years(2)},
+                                .data = {.encryption = Encryption::end_to_end},
+                                .target = {.located_in = GB}};
+}  // namespace explain_laws
+
+TEST_CASE("terms that are met and not met are told apart") {
+    CHECK(has(told(terms, abroad), "Terms: not met 1(1), 1(2)"));
+    CHECK(has(told(terms, but(abroad, [](Request& r) { r.offense.maximum_imprisonment = years(3); })),
+              "Terms: met 1(1) not met 1(2)"));
+    const std::string open = told(terms, but(abroad, [](Request& r) { r.offense.maximum_imprisonment = unsaid; }));
+    CHECK(has(open, "not met 1(2)"));
+    CHECK_FALSE(has(open, "1(1)"));
+}
+
+TEST_CASE("the form is not settled while a rule that demands plaintext is open") {
+    const Request open = but(abroad, [](Request& r) { r.data.encryption = unsaid; });
+    CHECK(has(told(terms, open), "Form: not settled. A rule that may yet be met demands plaintext."));
+    CHECK(json(terms, open).find("unsettled") != std::string::npos);
+    CHECK(has(told(terms, abroad), "Form: as held."));
+}
+
+TEST_CASE("told the instrument, it lists the readings on which the answer rests and no others") {
+    const auto listed = [](const Request& r) {
+        std::string text;
+        explain(terms, r, [&text](Label piece) { text.append(piece.data(), piece.size()); });
+        return has(text, "Readings of doubtful text it rests on:") && has(text, "united_states_includes_territories = yes");
+    };
+    CHECK_FALSE(listed(abroad));
+    CHECK(listed(but(abroad, [](Request& r) { r.target.located_in = state("PR"); })));
+    CHECK_FALSE(listed(but(abroad, [](Request& r) { r.target.located_in = US; })));
 }
 
 TEST_CASE("what only lifts a bar never tells a provider that it must disclose") {

@@ -21,6 +21,7 @@ inline constexpr auto text = law(
     "press-2019", "The deal as the press told it (September 2019)", Effect::compels, 0,
 
     article("lead", "Headline and lead", 0),
+    scope("lead", press, "orders to share data", on(Act::issue, Act::serve, Act::disclose)),
     consequence("lead", press, "social networks, WhatsApp among them, will be made to share user data even when it is encrypted",
                 on(Act::disclose))
         .demands(Form::plaintext),
@@ -30,7 +31,7 @@ inline constexpr auto text = law(
     definition("par. 2", press, "companies based outside the two countries are compelled too: where the provider is plays no part",
                fact.provider.established_in != US && fact.provider.established_in != GB),
     scope("par. 3", press, "a treaty between the United States and the United Kingdom about sharing information",
-          (fact.warrant.issued_by == US || fact.warrant.issued_by == GB) && on(Act::issue, Act::serve, Act::disclose)),
+          one_of(fact.warrant.issued_by, US, GB)),
     requirement("par. 3", press, "only where serious crime is involved, such as child sexual abuse or terrorism",
                 one_of(fact.offense.category, OffenseCategory::child_sexual_exploitation, OffenseCategory::terrorism) ||
                     fact.offense.serious == yes),

@@ -18,8 +18,8 @@
 // The agreement lifts bars. It obliges nobody to disclose anything: that duty, if any, is the issuing state's law (3(2)).
 //
 // Where it parts from the US-UK agreement: Australian Persons are protected wherever they are, as U.S. persons are (1(13));
-// essential interests of its own, and no letter about Guantanamo (8(4), SL); no EU-US Umbrella Agreement (9(1)); clocks of
-// its own (15 to 17, 18 U.S.C. 2523(e)), the first of which strikes on 15 December 2026.
+// essential interests of its own, and no letter about Guantanamo (8(4), SL); no EU-US Umbrella Agreement (9(1)); clocks of its
+// own (15 to 17, 18 U.S.C. 2523(e)), the first of which strikes on 15 December 2026.
 //
 // Where the text leaves a choice (numbers as in the working list of open points):
 //   readings  2 terrorism below three years · 4 shared accounts · 5 later discovery · 11, 12 article 10 and the limits of
@@ -86,8 +86,7 @@ struct UsAuDaaTerms {
     /// Access) Act 1979, Schedule 1, clause 3).
     Field<H, Truth> designated_in_australia = detail::by_default<H, Truth>(yes);
     /// Suspended categories of process (12(3)); none was seen.
-    Suspension<H> suspension_a{};
-    Suspension<H> suspension_b{};
+    Suspension<H> suspensions[3] = {Suspension<H>{}, Suspension<H>{}, Suspension<H>{}};  // g++ 12 mixes up a bare {}
 };
 
 namespace us_au_daa_text {
@@ -135,14 +134,14 @@ constexpr auto within_the_term(Handle<Date> day) noexcept {
            (reading.in_force_on_exchange_of_notes == no && before_the_end(day, datum.term_ends_on)) ||
            day < datum.extended_until;
 }
-inline constexpr auto ordered_within_the_term = (!extended_anew || within_the_term(fact.warrant.extended_on)) &&
-                                                (extended_anew || within_the_term(fact.warrant.issued_on));
+inline constexpr auto ordered_within_the_term =
+    on_the_day_that_counts(within_the_term(fact.warrant.issued_on), within_the_term(fact.warrant.extended_on));
 inline constexpr auto ordered_before_termination =
-    (!extended_anew || fact.warrant.extended_on < datum.terminated_from) &&
-    (extended_anew || fact.warrant.issued_on < datum.terminated_from);
+    on_the_day_that_counts(fact.warrant.issued_on < datum.terminated_from, fact.warrant.extended_on < datum.terminated_from);
 
 inline constexpr auto text = law(
     "us-au-daa", "US-Australia Data Access Agreement (2021)", Effect::lifts_bar, 17,
+    link(fact.links.executive_agreement_permits, Act::disclose, Outcome::permitted, AU),
 
     article("1", "Definitions", 16),
     account("1(1)", Accounting::human_judgement, primary, "what an account is: told by warrant.identifier and warrant.targets_specific_accounts"),
@@ -253,6 +252,14 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_designated_authority, Deed::answer, Actor::provider),
          when(sending && order_track && fact.events.objection != Objection::none),
          fact.events.objection != Objection::pending_at_issuer),
+    ground("5(11)", recalled, "a provider whose objection was answered and that still believes so may go on to the receiving side",
+           Actor::provider,
+           when(sending && order_track && fact.provider.believes_improperly_invoked == yes &&
+                one_of(fact.events.objection, Objection::answered, Objection::pending_at_receiver)),
+           fact.events.objection == Objection::pending_at_receiver),
+    consequence("5(11)", recalled, "an objection is pending; by itself it holds nothing up",
+                sending && order_track && one_of(fact.events.objection, Objection::pending_at_issuer, Objection::pending_at_receiver) &&
+                    reading.objection_suspends == no),
     condition("5(11)", recalled, "a pending objection is settled first, if objections suspend",
               when(collecting && order_track && reading.objection_suspends == yes), no_objection_pending),
     scope("5(12)", secondary, "the agreement does not apply to an order once the receiving side concludes that it was not properly invoked",
@@ -282,7 +289,7 @@ inline constexpr auto text = law(
          when(au_order && (collecting || using_it)), fact.use.minimised == yes),
     account("7(2)", Accounting::unverified, recalled, "whether the United States owes the same to Australian Persons"),
     requirement("7(3)", recalled, "only what is relevant to a covered offense, needed to understand it, or needed to protect life is disseminated",
-                when(au_order && on(Act::disseminate)), worth_disseminating),
+                when(au_order && passing_on), worth_disseminating),
     duty("7(3)", recalled, "segregate, seal or delete what is neither relevant nor needed",
          owed(Strictness::must, Actor::issuing_party, Deed::segregate, Actor::person_concerned),
          when(au_order && on(Act::retain) && !worth_disseminating), fact.use.segregated == yes),
@@ -293,7 +300,7 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_party, Deed::protect, Actor::person_concerned),
          when(au_order && using_it && fact.use.reviewed == no), fact.use.kept_secure == yes),
     requirement("7(5)", recalled, "content of a U.S. person goes to US authorities only where it relates to significant harm to the US or its persons",
-                when(au_order && on(Act::disseminate) && fact.use.recipient == Recipient::receiving_party_authority &&
+                when(au_order && passing_on && fact.use.recipient == Recipient::receiving_party_authority &&
                      fact.data.contains_us_person_content == yes),
                 fact.use.harm != Harm::none),
     account("7(6)", Accounting::no_effect, recalled, "the procedures are agreed between the parties, not order by order"),
@@ -320,11 +327,14 @@ inline constexpr auto text = law(
     article("9", "Privacy and data protection", 3),
     account("9(1)", Accounting::no_effect, recalled, "no EU-US Umbrella Agreement is incorporated, as the US-UK agreement does here: Australia has none"),
     consequence("9(2)", recalled, "processing and transfer under an order are deemed compatible with both parties' data-protection law",
-                fact.warrant.invoked == yes && collecting),
+                fact.warrant.invoked == yes && collecting)
+        .if_permitted(),
     account("9(3)", Accounting::unverified, recalled, "further duties of security and supervision"),
 
     article("10", "Preservation and subscriber information", 4),
     definition("10(1)", recalled, "process for preservation, or for subscriber information alone", article_10),
+    scope("10(1)", recalled, "process for preservation asks to keep data, not to hand it over",
+          when(fact.warrant.kind == WarrantKind::preservation), !collecting),
     consequence("10(2)", recalled, "such process may be issued directly to the provider", article_10 && on(Act::issue, Act::serve)),
     requirement("10(3)", recalled, "such process relates to crime and is lawful under the issuing party's law",
                 when(ordering && article_10), crime_purpose && fact.warrant.complies_with_issuing_law == yes),
@@ -339,7 +349,7 @@ inline constexpr auto text = law(
     account("12(1)", Accounting::no_effect, recalled, "review of compliance within a year of entry into force, then as agreed"),
     account("12(2)", Accounting::no_effect, recalled, "disputes are settled by consultation"),
     requirement("12(3)", recalled, "the agreement is not invoked for a category of process that is suspended", when(ordering),
-                !suspended(datum.suspension_a) && !suspended(datum.suspension_b)),
+                not_suspended(datum)),
     account("12(4)", Accounting::no_effect, recalled, "annual reports between the designated authorities"),
     account("12(5)", Accounting::no_effect, recalled, "providers may publish lawful statistics"),
 
@@ -351,7 +361,7 @@ inline constexpr auto text = law(
 
     article("15", "Temporal application", 0),
     scope("15", recalled, "applies to process issued on or after entry into force, whenever the offense was committed",
-          in_force_on(fact.warrant.issued_on)),
+          in_force_on(fact.warrant.issued_on) || (extended_anew && in_force_on(fact.warrant.extended_on))),
 
     article("16", "Entry into force", 0),
     scope("16", secondary, "the agreement is in force at the date of the law that is asked about", in_force_on(law_date)),
@@ -393,7 +403,7 @@ inline constexpr auto text = law(
     article("18 USC 2707(e)", "Good-faith reliance", 0),
     usc_2707_e(au_order),
 
-    article("TIA Sch 1", "Telecommunications (Interception and Access) Act 1979 (Cth), Schedule 1: gates for orders to Australia", 0),
+    article("TIA Sch 1", "Telecommunications (Interception and Access) Act 1979, Schedule 1: orders to Australia", 0),
     scope("TIA Sch 1(3)", secondary, "Australian law has designated the agreement: its text is set out in regulations",
           when(us_order && collecting), datum.designated_in_australia == yes),
     consequence("TIA Sch 1(exemption)", secondary, "what is done in compliance with a US order under the agreement is exempt from Australia's bans on interception and disclosure",

@@ -10,17 +10,21 @@
 //
 // What was read: the title, the preamble, 1(1) and the start of 1(2), and 18 U.S.C. 2523, 2702, 2707 (release of April
 // 2023). Everything else is reported by others or recalled; each rule says which. For orders from the United Kingdom,
-// 18 U.S.C. 2523(b)(4) demands the substance of 4(1) to 4(5), 5(1) to 5(4), 5(12) and 7(1) to 7(5), so these are certain in
-// that direction even where the paragraph itself was not read.
+// 18 U.S.C. 2523(b)(2) and (b)(4) demand the substance of 4(1) to 4(5), 5(1) to 5(4), 5(12) and 7(1) to 7(5), so these are
+// certain in that direction even where the paragraph itself was not read.
 //
 // The agreement lifts bars. It obliges nobody to disclose anything: that duty, if any, is the issuing state's law (3(2)).
 //
-// Where the text leaves a choice (numbers as in the working list of open points):
+// It says nothing of the receiving side's own gates (in the UK the Investigatory Powers Act 2016 s.52 and the Data Protection
+// Act 2018 s.9A) nor of the issuing side's (the Crime (Overseas Production Orders) Act 2019): other instruments.
+//
+// Where the text leaves a choice. The open points are numbered here once and for all; tests and readings refer to them:
 //   readings  2 terrorism below three years · 4 shared accounts · 5 later discovery · 8 where a corporation is located ·
 //             11, 12 article 10 and the limits of article 4 · 13 review that is merely available · 15 defective orders
 //             and good faith · 17 pending objections · 18 production before a conclusion · 19 death penalty available,
 //             speech approval before transfer · 20 use limits and article 10 · 21 summaries · 22 Umbrella Agreement ·
-//             24 the anniversary · 25 extensions · 31 territories · 38 providers in neither state ·
+//             24 the anniversary · 25 extensions · 31 territories (the Crown Dependencies and Overseas Territories have ISO
+//             codes of their own and are not `GB`) · 38 providers in neither state ·
 //             and the Guantanamo letter. Each is a member of `Readings`.
 //   facts     1 the maximum is that of the single offense, as `offense.maximum_imprisonment` says · 6 an unknown place or
 //             status is left unsaid and leaves the answer open · 9 a substantial number of members is told, never
@@ -69,8 +73,7 @@ struct UsUkDaaTerms {
     /// The text in force between the parties is the one that was certified (18 U.S.C. 2523(f)); no amendment was seen.
     Field<H, Truth> text_version_certified = detail::by_default<H, Truth>(yes);
     /// Suspended categories of process (12(3)); none was seen.
-    Suspension<H> suspension_a{};
-    Suspension<H> suspension_b{};
+    Suspension<H> suspensions[3] = {Suspension<H>{}, Suspension<H>{}, Suspension<H>{}};  // g++ 12 mixes up a bare {}
 };
 
 namespace us_uk_daa_text {
@@ -85,12 +88,13 @@ inline constexpr auto us_order = fact.warrant.issued_by == US;
 
 // Article 1.
 inline constexpr auto protected_from_uk_orders = protected_by_the_united_states;
-inline constexpr auto protected_from_us_orders =
-    (fact.target.kind == PersonKind::government && fact.target.government_of == GB) || fact.target.located_in == GB ||
+inline constexpr auto uk_body =
+    (fact.target.kind == PersonKind::government && fact.target.government_of == GB) ||
     (fact.target.kind == PersonKind::corporation &&
      (fact.target.incorporated_in == GB || fact.target.registered_in == GB ||
       (fact.target.place_of_business_in == GB && reading.place_of_business_locates_corporation == yes))) ||
     (fact.target.kind == PersonKind::association && fact.target.substantial_membership_in == GB);
+inline constexpr auto protected_from_us_orders = fact.target.located_in == GB || uk_body;
 
 // Articles 8 and the side letters.
 inline constexpr auto capital_case =
@@ -109,11 +113,10 @@ constexpr auto within_the_term(Handle<Date> day) noexcept {
     return day < datum.term_ends_on || (day == datum.term_ends_on && reading.term_covers_its_anniversary == yes) ||
            day < datum.extended_until;
 }
-inline constexpr auto ordered_within_the_term = (!extended_anew || within_the_term(fact.warrant.extended_on)) &&
-                                                (extended_anew || within_the_term(fact.warrant.issued_on));
+inline constexpr auto ordered_within_the_term =
+    on_the_day_that_counts(within_the_term(fact.warrant.issued_on), within_the_term(fact.warrant.extended_on));
 inline constexpr auto ordered_before_termination =
-    (!extended_anew || fact.warrant.extended_on < datum.terminated_from) &&
-    (extended_anew || fact.warrant.issued_on < datum.terminated_from);
+    on_the_day_that_counts(fact.warrant.issued_on < datum.terminated_from, fact.warrant.extended_on < datum.terminated_from);
 
 inline constexpr auto text = law(
     "us-uk-daa", "US-UK Data Access Agreement (2019)", Effect::lifts_bar, 17,
@@ -123,13 +126,13 @@ inline constexpr auto text = law(
     article("1", "Definitions", 15),
     account("1(1)", Accounting::human_judgement, primary, "what an account is: told by warrant.identifier and warrant.targets_specific_accounts"),
     account("1(2)", Accounting::no_effect, recalled, "computer system, as in the Budapest Convention; only the start of the paragraph was read"),
-    scope("1(3)", secondary, "covered data: content, stored computer data, traffic data, or subscriber information sought with them",
+    scope("1(3)", recalled, "covered data: content, stored computer data, traffic data, or subscriber information sought with them",
           when(ordering), covered_data),
     scope("1(3)", secondary, "the data is possessed or controlled by the provider, acting in that capacity", when(ordering),
           held_as_covered_provider),
     definition("1(4)", secondary, "covered offense: a serious crime, terrorist activity included, under the issuing state's law",
                covered_offense),
-    definition("1(5)", secondary, "covered person: after targeting procedures, reasonably believed not to be protected when the agreement is invoked",
+    definition("1(5)", recalled, "covered person: after targeting procedures, reasonably believed not to be protected when the agreement is invoked",
                fact.warrant.targeting_procedures_applied == yes &&
                    ((uk_order && !protected_from_uk_orders) || (us_order && !protected_from_us_orders))),
     scope("1(6)", secondary, "covered provider: a private entity that lets the public communicate, or process or store data, or that works for one",
@@ -175,13 +178,18 @@ inline constexpr auto text = law(
                 fact.warrant.infringes_free_speech == no),
     requirement("4(2)", recalled, "the order does not put anybody at a disadvantage for race, sex, orientation, religion, origin or opinion",
                 when(ordering && article_4_binds), fact.warrant.discriminatory_ground == DiscriminatoryGround::none),
-    requirement("4(3)", secondary, "a UK order does not target a U.S. person, anybody in the US, or its government",
-                when(ordering && article_4_binds && uk_order), !protected_from_uk_orders),
-    requirement("4(3)", secondary, "a US order does not target anybody in the UK, or its government",
-                when(ordering && article_4_binds && us_order), !protected_from_us_orders),
+    requirement("4(3)", secondary, "a UK order does not target a U.S. person, or anybody in the US",
+                when(ordering && article_4_binds && uk_order),
+                fact.target.united_states_person == no && !in_the_united_states),
+    requirement("4(3)", secondary, "a US order does not target anybody in the UK", when(ordering && article_4_binds && us_order),
+                fact.target.located_in != GB),
     requirement("4(3)", recalled, "an account shared with a protected person is not targeted unless that person is carved out",
                 when(ordering && article_4_binds && reading.shared_account_protects == yes),
                 fact.data.shared_with_protected == no || fact.data.protected_user_carved_out == yes),
+    requirement("4(3)", recalled, "a UK order does not target an entity of the US government",
+                when(ordering && article_4_binds && uk_order), !part_of_us_government),
+    requirement("4(3)", recalled, "a US order does not target an entity of the UK government, a corporation registered or located in the UK, or an association of members there",
+                when(ordering && article_4_binds && us_order), !uk_body),
     requirement("4(4)", recalled, "the target is not a means to learn about a protected person", when(ordering && article_4_binds),
                 fact.warrant.targets_to_learn_about_protected == no),
     requirement("4(5)", recalled, "the order is targeted at specific accounts", when(ordering && article_4_binds),
@@ -227,6 +235,14 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_designated_authority, Deed::answer, Actor::provider),
          when(sending && order_track && fact.events.objection != Objection::none),
          fact.events.objection != Objection::pending_at_issuer),
+    ground("5(11)", recalled, "a provider whose objection was answered and that still believes so may go on to the receiving side",
+           Actor::provider,
+           when(sending && order_track && fact.provider.believes_improperly_invoked == yes &&
+                one_of(fact.events.objection, Objection::answered, Objection::pending_at_receiver)),
+           fact.events.objection == Objection::pending_at_receiver),
+    consequence("5(11)", recalled, "an objection is pending; by itself it holds nothing up",
+                sending && order_track && one_of(fact.events.objection, Objection::pending_at_issuer, Objection::pending_at_receiver) &&
+                    reading.objection_suspends == no),
     condition("5(11)", recalled, "a pending objection is settled first, if objections suspend",
               when(collecting && order_track && reading.objection_suspends == yes), no_objection_pending),
     scope("5(12)", recalled, "the agreement does not apply to an order once the receiving side concludes that it was not properly invoked",
@@ -255,7 +271,7 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_party, Deed::minimise, Actor::person_concerned),
          when(uk_order && (collecting || using_it)), fact.use.minimised == yes),
     requirement("7(3)", recalled, "only what is relevant to a covered offense, needed to understand it, or needed to protect life is disseminated",
-                when(uk_order && on(Act::disseminate)), worth_disseminating),
+                when(uk_order && passing_on), worth_disseminating),
     duty("7(3)", recalled, "segregate, seal or delete what is neither relevant nor needed",
          owed(Strictness::must, Actor::issuing_party, Deed::segregate, Actor::person_concerned),
          when(uk_order && on(Act::retain) && fact.data.relevant_to_offense == no && fact.data.needed_to_understand == no &&
@@ -268,7 +284,7 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_party, Deed::protect, Actor::person_concerned),
          when(uk_order && using_it && fact.use.reviewed == no), fact.use.kept_secure == yes),
     requirement("7(5)", recalled, "content of a U.S. person goes to US authorities only where it relates to significant harm to the US or its persons",
-                when(uk_order && on(Act::disseminate) && fact.use.recipient == Recipient::receiving_party_authority &&
+                when(uk_order && passing_on && fact.use.recipient == Recipient::receiving_party_authority &&
                      fact.data.contains_us_person_content == yes),
                 fact.use.harm != Harm::none),
     account("7(6)", Accounting::no_effect, secondary, "the procedures are agreed between the parties, not order by order"),
@@ -296,11 +312,14 @@ inline constexpr auto text = law(
     consequence("9(1)", recalled, "the protections of the EU-US Umbrella Agreement apply to the personal data, with the changes it needs",
                 fact.data.personal == yes && reading.umbrella_applies_after_brexit == yes && (collecting || using_it)),
     consequence("9(2)", secondary, "processing and transfer under an order are deemed compatible with both parties' data-protection law",
-                fact.warrant.invoked == yes && collecting),
+                fact.warrant.invoked == yes && collecting)
+        .if_permitted(),
     account("9(3)", Accounting::unverified, recalled, "further duties of security and supervision"),
 
     article("10", "Preservation and subscriber information", 4),
     definition("10(1)", secondary, "process for preservation, or for subscriber information alone", article_10),
+    scope("10(1)", recalled, "process for preservation asks to keep data, not to hand it over",
+          when(fact.warrant.kind == WarrantKind::preservation), !collecting),
     consequence("10(2)", secondary, "such process may be issued directly to the provider", article_10 && on(Act::issue, Act::serve)),
     requirement("10(3)", recalled, "such process relates to crime and is lawful under the issuing party's law",
                 when(ordering && article_10), crime_purpose && fact.warrant.complies_with_issuing_law == yes),
@@ -315,7 +334,7 @@ inline constexpr auto text = law(
     account("12(1)", Accounting::no_effect, recalled, "review of compliance within a year of entry into force, then as agreed"),
     account("12(2)", Accounting::no_effect, recalled, "disputes are settled by consultation"),
     requirement("12(3)", recalled, "the agreement is not invoked for a category of process that is suspended", when(ordering),
-                !suspended(datum.suspension_a) && !suspended(datum.suspension_b)),
+                not_suspended(datum)),
     account("12(4)", Accounting::no_effect, recalled, "annual reports between the designated authorities"),
     account("12(5)", Accounting::no_effect, recalled, "providers may publish lawful statistics"),
 
@@ -327,7 +346,7 @@ inline constexpr auto text = law(
 
     article("15", "Temporal application", 0),
     scope("15", recalled, "applies to process issued on or after entry into force, whenever the offense was committed",
-          fact.warrant.issued_on >= datum.in_force_from),
+          fact.warrant.issued_on >= datum.in_force_from || (extended_anew && fact.warrant.extended_on >= datum.in_force_from)),
 
     article("16", "Entry into force", 0),
     scope("16", secondary, "the agreement is in force at the date of the law that is asked about", law_date >= datum.in_force_from),
@@ -342,18 +361,20 @@ inline constexpr auto text = law(
               ordered_before_termination),
 
     article("SL", "Side letters of 3 October 2019", 3),
-    duty("SL(1)", secondary, "expect the UK to ask for assurances wherever the death penalty is available, even where 8(4)(a) asks for no permission",
+    duty("SL(1)", recalled, "recommended, not written: expect the UK to ask for assurances wherever the death penalty is available, even where 8(4)(a) asks for no permission",
          owed(Strictness::should, Actor::recipient, Deed::ask_permission, Actor::receiving_designated_authority),
          when(us_order && on(Act::use_as_lead, Act::use_as_evidence) && fact.offense.death_penalty_available == yes &&
               !capital_case),
          permission_asked),
-    duty("SL(2)", secondary, "raise an offense on which the US has declared a concern about speech with it already when ordering",
+    duty("SL(2)", recalled, "recommended, not written: raise an offense on which the US has declared a concern about speech with it already when ordering",
          owed(Strictness::should, Actor::issuing_designated_authority, Deed::consult, Actor::receiving_designated_authority),
          when(uk_order && ordering && fact.offense.speech_concern != SpeechConcern::none), permission_asked),
     condition("SL(3)", recalled, "the UK's permission comes before use for a military commission or for detention at Guantanamo Bay",
-              when(guantanamo_case), permission_asked),
+              when(guantanamo_case), fact.events.detention_permission != Consent::not_asked),
     requirement("SL(3)", recalled, "that permission was not denied, and its conditions are kept", when(guantanamo_case),
-                permission_not_denied),
+                one_of(fact.events.detention_permission, Consent::not_asked, Consent::granted) ||
+                    (fact.events.detention_permission == Consent::granted_on_conditions &&
+                     fact.events.detention_conditions_kept == yes)),
 
     article("18 USC 2523", "Executive agreements: gates for orders to the United States", 8, Numbering::letters),
     usc_2523_a_2,

@@ -231,13 +231,14 @@ public:
             duties(outcome);
         }
         if (outcome != Outcome::contradictory) {
+            terms();
             rules(outcome == Outcome::permitted || outcome == Outcome::conditional
                       ? "What follows:"
                       : "What its rules say follows from these facts:",
                   decision_.consequences());
             form(outcome);
-            facts("Human judgements it rests on:", decision_.judgements());
-            facts("Readings of doubtful text it rests on:", decision_.readings());
+            facts("Human judgements it rests on:", questions_.basis(FactClass::judgement));
+            facts("Readings of doubtful text it rests on:", questions_.basis(FactClass::reading));
             issues("Something is wrong with the facts themselves:");
         }
         closing(outcome);
@@ -292,18 +293,18 @@ private:
         switch (outcome) {
             case Outcome::permitted:
                 if (bar)
-                    out_.put("The bar that the receiving state's law puts on ").put(act).put(" is lifted. ");
+                    out_.put("Any bar that the receiving state's law puts on ").put(act).put(" is lifted. ");
                 else
                     out_.put("Nothing in it stands in the way of ").put(act).put(". ");
                 out_.put("Nobody is obliged by it: a duty, if there is one, comes from other law.");
                 break;
             case Outcome::conditional:
                 out_.put("Before ").put(act).put(", somebody else has to act, or time has to pass");
-                out_.put(bar ? "; until then the bar in the receiving state's law stays." : ".");
+                out_.put(bar ? "; until then, whatever the receiving state's law puts in the way stays." : ".");
                 break;
             case Outcome::refused:
                 if (bar)
-                    out_.put("It does not lift the bar on ").put(act).put(", so the bar in the receiving state's law stays. ");
+                    out_.put("It lifts no bar: whatever the receiving state's law puts in the way of ").put(act).put(" stays. ");
                 else
                     out_.put("It does not allow ").put(act).put(" under it. ");
                 out_.put("That closes this route and no other.");
@@ -411,6 +412,30 @@ private:
             if (rule.role == Role::requirement && rule.actor != Actor::nobody && decision_.status(rule) == Status::violated)
                 out_.put("; can be cured by ").put(in_words(rule.actor));
             mark(rule);
+        }
+    }
+
+    // The definitions that the facts meet, and those that they do not; paraphrases would drown what decided.
+    constexpr void terms() {
+        bool heading_said = false;
+        constexpr Status states[] = {Status::satisfied, Status::violated};
+        for (const Status wanted : states) {
+            Label last;
+            bool first = true;
+            for (const Rule& rule : decision_.having(Role::definition, wanted)) {
+                if (rule.citation == last || !shown(rule)) continue;
+                if (!heading_said) heading("Terms:");
+                heading_said = true;
+                if (first) {
+                    out_.line(2, 4);
+                    out_.put(wanted == Status::satisfied ? "met " : "not met ");
+                } else {
+                    out_.put(", ");
+                }
+                out_.put_whole(rule.citation);
+                last = rule.citation;
+                first = false;
+            }
         }
     }
 
@@ -541,6 +566,8 @@ private:
         out_.line();
         if (demanded == Form::plaintext) {
             out_.put("Form: plaintext. A rule that is met demands it.");
+        } else if (demanded == Form::unsettled) {
+            out_.put("Form: not settled. A rule that may yet be met demands plaintext.");
         } else {
             out_.put("Form: as held. What the provider holds encrypted is handed over encrypted");
             if (!withheld_.contains(fact.data.encryption) &&

@@ -83,7 +83,7 @@ constexpr void explain_set(const InstrumentSet<N>& set, const Request& request, 
     }
     if (decided.form() != Form::none) {
         out.line(0, 2);
-        out.put("Form: ").put(decided.form() == Form::plaintext ? "plaintext." : "as held.");
+        out.put("Form: ").put(decided.form() == Form::plaintext ? "plaintext." : decided.form() == Form::unsettled ? "not settled." : "as held.");
     }
     if (request.act != Known<Act>{Act::notify}) {
         const SetDecision<N> told = may_be_told(set, request, as_of);

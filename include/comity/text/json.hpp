@@ -125,8 +125,8 @@ public:
         rules("grounds", decision_.grounds());
         duties();
         rules("consequences", decision_.consequences());
-        facts("judgements", decision_.judgements());
-        facts("readings", decision_.readings());
+        facts("judgements", questions_.basis(FactClass::judgement));
+        facts("readings", questions_.basis(FactClass::reading));
         issues();
         std::size_t hidden = 0;
         for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r) hidden += hidden_.has(r) ? 1U : 0U;

@@ -95,6 +95,7 @@ constexpr Label to_string(Form value) noexcept {
         case Form::none: return "none";
         case Form::as_held: return "as_held";
         case Form::plaintext: return "plaintext";
+        case Form::unsettled: return "unsettled";
     }
     return {};
 }
@@ -203,6 +204,7 @@ constexpr Label to_string(Kind value) noexcept {
 constexpr Label to_string(Issue::Kind value) noexcept {
     switch (value) {
         case Issue::Kind::out_of_range: return "out_of_range";
+        case Issue::Kind::unassigned: return "unassigned";
         case Issue::Kind::contradiction: return "contradiction";
         case Issue::Kind::jurisdiction: return "jurisdiction";
     }

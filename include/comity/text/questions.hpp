@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../evaluate.hpp"
+#include "../basis.hpp"
 
 namespace comity {
 
@@ -30,6 +30,12 @@ public:
     /// no fact is open in it, or the instrument was given.
     constexpr bool waits_for_data(const Rule& rule) const noexcept { return open_below(place_of(rule)).data; }
 
+    /// The judgements or readings on which the answer rests; told no instrument, those on which it may rest.
+    constexpr FactList basis(FactClass fact_class) const noexcept {
+        if (data_known_) return rests_on(instrument_, detail::to_request(lanes_), fact_class, as_of_);
+        return fact_class == FactClass::reading ? decision_.readings() : decision_.judgements();
+    }
+
     /// Whether what an exception takes out of play was not met, or not certainly: otherwise it changes nothing.
     constexpr bool makes_a_difference(const Rule& exception) const noexcept {
         const detail::Tables* t = decision_.tables();
@@ -56,7 +62,7 @@ private:
 
     constexpr OpenQuestions(const Decision& decision, const Request& request, bool data_known, const Instrument& instrument,
                             Date as_of) noexcept
-        : decision_(decision), lanes_(detail::to_lanes(request)) {
+        : decision_(decision), lanes_(detail::to_lanes(request)), instrument_(instrument), as_of_(as_of), data_known_(data_known) {
         const detail::Tables* t = decision_.tables();
         if (t == nullptr) return;
         const std::uint32_t law = as_of == Date{} ? lanes_.lane[fact.warrant.issued_on.index] : as_of.lane();
@@ -129,6 +135,9 @@ private:
 
     Decision decision_;
     detail::Lanes lanes_;
+    Instrument instrument_;
+    Date as_of_;
+    bool data_known_;
     std::uint32_t verdict_[detail::max_nodes / 16] = {};
 };
 

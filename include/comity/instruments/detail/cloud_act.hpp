@@ -21,14 +21,11 @@ struct Suspension {
 namespace detail::cloud_act {
 inline constexpr auto reading = fact.readings;
 
-/// The States, the District of Columbia, territories and possessions, as ISO codes (cf. 18 U.S.C. 3127(6)).
-inline constexpr StateSet united_states =
-    StateSet::of(US, state("PR"), state("GU"), state("VI"), state("AS"), state("MP"), state("UM"));
-
 // Acts: making and answering an order; collecting under it; what the recipient does later.
 inline constexpr auto ordering = on(Act::issue, Act::serve, Act::disclose, Act::preserve, Act::continue_);
 inline constexpr auto sending = on(Act::serve, Act::disclose, Act::preserve, Act::continue_);
 inline constexpr auto collecting = on(Act::disclose, Act::continue_);
+inline constexpr auto passing_on = on(Act::disseminate, Act::transfer_onward);
 inline constexpr auto using_it = on(Act::retain, Act::use_as_lead, Act::use_as_evidence, Act::disseminate, Act::transfer_onward);
 
 // The lighter track of article 10, and the orders to which article 4 applies.
@@ -57,14 +54,13 @@ inline constexpr auto compulsory_order =
     fact.warrant.compulsory == yes &&
     one_of(fact.warrant.kind, WarrantKind::production, WarrantKind::interception, WarrantKind::live_metadata,
            WarrantKind::preservation, WarrantKind::subscriber_information);
-inline constexpr auto in_the_united_states =
-    fact.target.located_in == US ||
-    (one_of(fact.target.located_in, united_states) && reading.united_states_includes_territories == yes);
+inline constexpr auto in_the_united_states = of_the_united_states(fact.target.located_in);
+inline constexpr auto part_of_us_government =
+    fact.target.kind == PersonKind::government && of_the_united_states(fact.target.government_of);
 /// A receiving-party person where the United States receives: the same list in each agreement, since 18 U.S.C.
 /// 2523(b)(4)(A) demands it.
 inline constexpr auto protected_by_the_united_states =
-    (fact.target.kind == PersonKind::government && fact.target.government_of == US) ||
-    fact.target.united_states_person == yes || in_the_united_states;
+    part_of_us_government || fact.target.united_states_person == yes || in_the_united_states;
 inline constexpr auto crime_purpose =
     one_of(fact.warrant.purpose, Purpose::prevention, Purpose::detection, Purpose::investigation, Purpose::prosecution);
 
@@ -87,7 +83,7 @@ inline constexpr auto sent_by_designated_authority =
 inline constexpr auto no_objection_pending =
     one_of(fact.events.objection, Objection::none, Objection::answered, Objection::withdrawn);
 // A conclusion under 5(12) works from its notice on.
-inline constexpr auto before_the_conclusion = (collecting && fact.act_on < fact.events.concluded_on) ||
+inline constexpr auto before_the_conclusion = (ordering && fact.act_on < fact.events.concluded_on) ||
                                               (using_it && fact.events.produced_on < fact.events.concluded_on);
 
 // Articles 7 and 8.
@@ -95,7 +91,7 @@ inline constexpr auto worth_disseminating =
     fact.data.relevant_to_offense == yes || fact.data.needed_to_understand == yes || fact.data.protects_life == yes;
 inline constexpr auto obtained_under_limits = order_track || reading.use_limits_cover_article_10 == yes;
 inline constexpr auto leaves_the_parties =
-    on(Act::transfer_onward) && one_of(fact.use.recipient, Recipient::third_state, Recipient::international_organisation) &&
+    passing_on && one_of(fact.use.recipient, Recipient::third_state, Recipient::international_organisation) &&
     (fact.data.is_summary == no || reading.summaries_are_data == yes);
 inline constexpr auto transfer_not_denied =
     one_of(fact.events.transfer_consent, Consent::not_asked, Consent::granted) ||
@@ -106,15 +102,27 @@ inline constexpr auto permission_not_denied =
     one_of(fact.events.use_permission, Consent::not_asked, Consent::granted) ||
     (fact.events.use_permission == Consent::granted_on_conditions && fact.events.use_conditions_kept == yes);
 
-// Article 12.
-constexpr auto suspended(const Suspension<true>& s) noexcept {
-    return s.from != has_not_happened && fact.warrant.issued_on >= s.from && fact.warrant.issued_on < s.until &&
-           (s.every_kind == yes || fact.warrant.kind == s.kind);
+// The day that counts for an order: of an extension that is a new order its own, else that of the order. Where both days
+// say the same, it does not matter which counts.
+inline constexpr auto extended_anew = fact.warrant.is_extension == yes && reading.extension_is_new_order == yes;
+template <std::size_t N, std::size_t M>
+constexpr auto on_the_day_that_counts(const Condition<N>& issued, const Condition<M>& extended) noexcept {
+    return (extended_anew && extended) || (!extended_anew && issued) || (issued && extended);
 }
 
-// Article 17. The day that counts for an order: of an extension that is a new order its own, else that of the order.
-// Written so that an unsaid reading leaves nothing open where both days say the same.
-inline constexpr auto extended_anew = fact.warrant.is_extension == yes && reading.extension_is_new_order == yes;
+// Article 12.
+constexpr auto suspended(const Suspension<true>& s, Handle<Date> day) noexcept {
+    return s.from != has_not_happened && day >= s.from && day < s.until &&
+           (s.every_kind == yes || fact.warrant.kind == s.kind);
+}
+template <class Data>
+constexpr auto suspended(const Data& datum, Handle<Date> day) noexcept {
+    return suspended(datum.suspensions[0], day) || suspended(datum.suspensions[1], day) || suspended(datum.suspensions[2], day);
+}
+template <class Data>
+constexpr auto not_suspended(const Data& datum) noexcept {
+    return on_the_day_that_counts(!suspended(datum, fact.warrant.issued_on), !suspended(datum, fact.warrant.extended_on));
+}
 
 constexpr Obligation owed(Strictness strictness, Actor who, Deed deed, Actor towards) noexcept {
     return {strictness, who, deed, towards, {}};
@@ -157,7 +165,7 @@ template <std::size_t N>
 constexpr auto usc_2523_h(const Condition<N>& inbound) noexcept {
     return duty("18 USC 2523(h)", Provenance::primary, "minimise content of U.S. persons received from the foreign government",
                 owed(Strictness::must, Actor::receiving_party, Deed::minimise, Actor::person_concerned),
-                when(inbound && on(Act::disseminate) && fact.use.recipient == Recipient::receiving_party_authority &&
+                when(inbound && passing_on && fact.use.recipient == Recipient::receiving_party_authority &&
                      fact.data.contains_us_person_content == yes),
                 fact.use.minimised == yes);
 }
@@ -172,7 +180,8 @@ constexpr auto usc_2707_e(const Condition<N>& inbound) noexcept {
         "18 USC 2707(e)", Provenance::primary,
         "good-faith reliance on an order subject to the agreement is a complete defence, even if the order proves defective",
         inbound && collecting && fact.provider.relies_in_good_faith == yes && fact.warrant.invoked == yes &&
-            fact.warrant.certified_in_writing == yes && reading.defective_order_still_subject == yes);
+            fact.warrant.certified_in_writing == yes && reading.defective_order_still_subject == yes &&
+            (fact.events.receiving_authority_concluded_improper == no || before_the_conclusion));
 }
 }  // namespace detail::cloud_act
 
