@@ -159,7 +159,8 @@ public:
         bool any = false;
         for (;;) {
             if (at_ == end_) {
-                end_ = std::fread(buffer_, 1, sizeof buffer_, file_);
+                // A terminal that has said its end once would be asked again by fread.
+                end_ = std::feof(file_) != 0 ? 0 : std::fread(buffer_, 1, sizeof buffer_, file_);
                 at_ = 0;
                 bytes_ += end_;
                 if (end_ == 0) return any;
@@ -630,8 +631,8 @@ void Decider::flush() {
 int Decider::finish() {
     report_progress(true);
     if (!options_.json && cases_ > 1) {
-        out_ += std::to_string(cases_) + " cases under " + string(view(options_.instrument->id())) + ':';
-        const char* comma = " ";
+        out_ += std::to_string(cases_) + " cases under " + string(view(options_.instrument->id())) + '\n';
+        const char* comma = "";
         for (std::size_t o = 0; o != 6; ++o) {
             if (by_outcome_[o] == 0) continue;
             out_ += comma + std::to_string(by_outcome_[o]) + ' ' + string(view(to_string(static_cast<Outcome>(o))));

@@ -32,6 +32,7 @@ inline constexpr auto text = law(
 }  // namespace pact_text
 
 inline constexpr Treaty<pact_text::text> pact{};
+// #endregion
 
 constexpr Request fraud = nothing_else_happened({
     .warrant = {.kind = WarrantKind::production, .issued_by = state("IS"), .served_on = Date{2026, 3, 4}},
@@ -46,7 +47,6 @@ constexpr Request kidnapping = but(fraud, [](Request& r) {
     r.data.protects_life = yes;
 });
 static_assert(evaluate(pact, kidnapping).outcome() == Outcome::permitted);
-// #endregion
 
 int main() {
     const auto print = [](Label piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); };

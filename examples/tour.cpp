@@ -39,7 +39,6 @@ static_assert(evaluate(us_uk_daa, but(strict, [](Request& r) { r.readings.terror
                   .status("4(1)") == Status::open);
 // #endregion
 
-// #region with
 // An order of 2028. Whether the agreement was extended was not known when its data was last checked.
 constexpr Request late = but(longer, [](Request& r) {
     r.warrant.issued_on = Date{2028, 5, 2};
@@ -48,13 +47,14 @@ constexpr Request late = but(longer, [](Request& r) {
 });
 static_assert(evaluate(us_uk_daa, late).status("17(1)") == Status::open);
 
+// #region with
 constexpr auto extended = with(us_uk_daa, [](auto& data) { data.extended_until = Date{2032, 10, 3}; });
 static_assert(evaluate(extended, late).status("17(1)") != Status::open);
+// #endregion
 
 constexpr auto expired = with(us_uk_daa, [](auto& data) { data.extended_until = data.term_ends_on; });
 static_assert(evaluate(expired, late).outcome() == Outcome::not_applicable);
 static_assert(evaluate(expired, late).decided_by("17(1)"));
-// #endregion
 
 // #region check
 constexpr Request impossible{.warrant = {.issued_on = Date{2023, 1, 2}, .served_on = Date{2023, 1, 1}}};

@@ -103,6 +103,16 @@ struct Plain {
 template <class T>
 using Value = typename Plain<T>::type;
 
+// Not constexpr: reaching it stops a constant expression, and the compiler prints its name.
+inline void a_condition_cannot_compare_with_a_value_that_is_unsaid() noexcept {}
+
+template <class T>
+constexpr std::uint32_t said_lane(T value) noexcept {
+    const std::uint32_t lane = Lane<T>::encode(value);
+    if (lane == 0) a_condition_cannot_compare_with_a_value_that_is_unsaid();
+    return lane;
+}
+
 template <class T>
 constexpr Condition<1> in_range(Handle<T> h, std::uint64_t low, std::uint64_t high) noexcept {
     Atom atom{};
@@ -162,7 +172,7 @@ constexpr Condition<1> always_so() noexcept { return {}; }
 
 template <class T>
 constexpr Condition<1> operator==(Handle<T> h, detail::Value<T> value) noexcept {
-    const std::uint32_t lane = Lane<T>::encode(value);
+    const std::uint32_t lane = detail::said_lane<T>(value);
     return detail::in_range(h, lane, lane);
 }
 template <class T>
@@ -171,7 +181,7 @@ constexpr Condition<1> operator!=(Handle<T> h, detail::Value<T> value) noexcept 
 }
 template <detail::Ordered T>
 constexpr Condition<1> operator>=(Handle<T> h, detail::Value<T> value) noexcept {
-    return detail::in_range(h, Lane<T>::encode(value), Lane<T>::largest);
+    return detail::in_range(h, detail::said_lane<T>(value), Lane<T>::largest);
 }
 template <detail::Ordered T>
 constexpr Condition<1> operator<(Handle<T> h, detail::Value<T> value) noexcept {
@@ -179,7 +189,7 @@ constexpr Condition<1> operator<(Handle<T> h, detail::Value<T> value) noexcept {
 }
 template <detail::Ordered T>
 constexpr Condition<1> operator<=(Handle<T> h, detail::Value<T> value) noexcept {
-    return detail::in_range(h, 1, Lane<T>::encode(value));
+    return detail::in_range(h, 1, detail::said_lane<T>(value));
 }
 template <detail::Ordered T>
 constexpr Condition<1> operator>(Handle<T> h, detail::Value<T> value) noexcept {

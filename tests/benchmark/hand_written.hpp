@@ -2,8 +2,8 @@
 #pragma once
 
 // The US-UK Data Access Agreement once more, written out by hand as a programmer would who had only the facts and no rule
-// engine: plain functions, `if` and `else`, and three-valued logic where a fact may be unsaid. It shares no condition, no circuit
-// and no evaluator with the library, so it is a second opinion on every answer and the yardstick for the benchmark.
+// engine: plain functions, `if` and `else`, and three-valued logic where a fact may be unsaid. It shares no condition, no
+// circuit and no evaluator with the library, so it is a second opinion on every answer and the yardstick for the benchmark.
 
 #include <comity/instruments/us_uk_daa.hpp>
 
@@ -11,28 +11,27 @@ namespace hand_written {
 using namespace comity;
 using Terms = UsUkDaaTerms<false>;
 
-/// What is known of a statement: surely so (1, 1), open (0, 1), surely not (0, 0).
 struct Three {
-    bool sure = false;
-    bool maybe = true;
+    unsigned bits = 1;
+    constexpr bool sure() const noexcept { return (bits & 2U) != 0; }
+    constexpr bool maybe() const noexcept { return (bits & 1U) != 0; }
 };
 
-constexpr Three known(bool b) noexcept { return {b, b}; }
-constexpr Three operator!(Three a) noexcept { return {!a.maybe, !a.sure}; }
-constexpr Three operator&&(Three a, Three b) noexcept {
-    return {static_cast<bool>(a.sure & b.sure), static_cast<bool>(a.maybe & b.maybe)};
-}
-constexpr Three operator||(Three a, Three b) noexcept {
-    return {static_cast<bool>(a.sure | b.sure), static_cast<bool>(a.maybe | b.maybe)};
-}
+constexpr Three known(bool b) noexcept { return {static_cast<unsigned>(b) * 3U}; }
+constexpr Three operator!(Three a) noexcept { return {(a.bits >> 1 | (a.bits << 1 & 2U)) ^ 3U}; }
+constexpr Three operator&&(Three a, Three b) noexcept { return {a.bits & b.bits}; }
+constexpr Three operator||(Three a, Three b) noexcept { return {a.bits | b.bits}; }
 
-constexpr Three is(Truth fact) noexcept { return {fact == yes, fact != no}; }
-constexpr Three is_no(Truth fact) noexcept { return {fact == no, fact != yes}; }
+constexpr Three of(bool sure, bool maybe) noexcept {
+    return {static_cast<unsigned>(sure) << 1 | static_cast<unsigned>(maybe)};
+}
+constexpr Three is(Truth fact) noexcept { return of(fact == yes, fact != no); }
+constexpr Three is_no(Truth fact) noexcept { return of(fact == no, fact != yes); }
 
 template <class T>
 constexpr Three is(Known<T> fact, T value) noexcept {
     const bool so = fact.lane == Lane<T>::encode(value);
-    return {so, so || !fact.said()};
+    return of(so, so | !fact.said());
 }
 template <class T, class... V>
 constexpr Three is_any(Known<T> fact, V... values) noexcept {
@@ -108,12 +107,13 @@ constexpr Three american(const Person& p, Three by_status) noexcept {
     if (p.united_states_person == no) return known(false);
     return by_status;
 }
+inline constexpr State territories[] = {state("PR"), state("GU"), state("VI"), state("AS"), state("MP"), state("UM")};
+
 constexpr Three in_the_united_states(const Request& r) noexcept {
     if (!r.target.located_in.said()) return {};
-    const State at = State::from_lane(r.target.located_in.lane);
-    if (at == US) return known(true);
-    const bool territory = at == state("PR") || at == state("GU") || at == state("VI") || at == state("AS") ||
-                           at == state("MP") || at == state("UM");
+    if (r.target.located_in == Known<State>{US}) return known(true);
+    bool territory = false;
+    for (const State s : territories) territory = territory || r.target.located_in == Known<State>{s};
     return territory ? is(r.readings.united_states_includes_territories) : known(false);
 }
 constexpr Three protected_from_the_uk(const Request& r, Three american_target) noexcept {
@@ -221,6 +221,7 @@ constexpr Three guantanamo_case(const Request& r, Three from_us, Three later) no
            (is(r.use.forum, Forum::military_commission) || is(r.use.detention_at_guantanamo));
 }
 constexpr Three suspended(const Request& r, const Suspension<false>& s) noexcept {
+    if (s.from == Known<Date>{has_not_happened}) return known(false);
     return not_after(s.from, r.warrant.issued_on) && before(r.warrant.issued_on, s.until) &&
            (is(s.every_kind) || same(r.warrant.kind, s.kind));
 }
@@ -230,9 +231,8 @@ constexpr Three within_the_term(Known<Date> day, const Request& r, const Terms& 
 }
 // 17(3): the day that counts is the order's, or the extension's where an extension is a new order.
 constexpr Three by_day_of_order(const Request& r, Three issued, Three extended) noexcept {
-    const Three anew = is(r.readings.extension_is_new_order);
-    const Three extension = is(r.warrant.is_extension);
-    return (!extension && issued) || (extension && ((anew && extended) || (!anew && issued)));
+    const Three anew = is(r.warrant.is_extension) && is(r.readings.extension_is_new_order);
+    return (!anew || extended) && (anew || issued);
 }
 constexpr Three ordered_within_the_term(const Request& r, const Terms& t) noexcept {
     return by_day_of_order(r, within_the_term(r.warrant.issued_on, r, t), within_the_term(r.warrant.extended_on, r, t));
@@ -249,15 +249,15 @@ constexpr bool contradictory(const Request& r, Three target_american_by_status) 
         surely_before(r.events.produced_on, w.issued_on) || surely_before(r.act_on, w.issued_on))
         return true;
     if (surely(r.act, Act::issue) && r.act_on.said() && w.issued_on.said() && r.act_on.lane != w.issued_on.lane) return true;
-    if (r.data.subscriber_alone == yes && r.data.category.said() && !about_the_subscriber(r).sure) return true;
+    if (r.data.subscriber_alone == yes && r.data.category.said() && !about_the_subscriber(r).sure()) return true;
     if (surely(w.kind, WarrantKind::subscriber_information) && r.data.subscriber_alone == no) return true;
     if (surely(w.kind, WarrantKind::voluntary_request) && w.compulsory == yes) return true;
     if (surely(w.review, ReviewTiming::none) && surely_other(w.reviewer, Reviewer::none)) return true;
     if (surely(w.reviewer, Reviewer::none) && surely_other(w.review, ReviewTiming::none)) return true;
     if (surely(r.offense.category, OffenseCategory::terrorism) && r.offense.terrorist_activity == no) return true;
     if (r.offense.death_penalty_sought == yes && r.offense.death_penalty_available == no) return true;
-    if (p.united_states_person == yes && !target_american_by_status.maybe) return true;
-    if (p.united_states_person == no && target_american_by_status.sure) return true;
+    if (p.united_states_person == yes && !target_american_by_status.maybe()) return true;
+    if (p.united_states_person == no && target_american_by_status.sure()) return true;
     if (surely(p.kind, PersonKind::natural) && surely_other(p.incorporated_in, no_state)) return true;
     return surely_other(p.kind, PersonKind::government) && surely_other(p.government_of, no_state);
 }
@@ -271,16 +271,16 @@ constexpr Known<Date> date_of_law(const Request& r, Date law_date) noexcept {
 }
 
 /// The outcomes that are still possible, one bit each; none if the facts contradict each other. Stops at the first rule that
-/// settles the answer and joins rules that are engaged together.
-constexpr unsigned verdict_only(const Request& r, const Terms& t, Date law_date = {}) noexcept {
+/// settles the answer and joins rules that are engaged together. Flattened, since g++ -O2 would leave dozens of small calls.
+[[gnu::flatten]] constexpr unsigned verdict_only(const Request& r, const Terms& t, Date law_date = {}) noexcept {
     const Three by_status = american_by_status(r.target);
     if (contradictory(r, by_status)) return 0;
 
     bool open = false;
     // True if the rule is broken; notes whether it is unsettled.
     const auto broken = [&open](Three engaged, Three holds) {
-        if (engaged.sure && !holds.maybe) return true;
-        if (engaged.maybe && !holds.sure) open = true;
+        if (engaged.sure() && !holds.maybe()) return true;
+        if (engaged.maybe() && !holds.sure()) open = true;
         return false;
     };
     const Three always = known(true);
@@ -295,20 +295,20 @@ constexpr unsigned verdict_only(const Request& r, const Terms& t, Date law_date 
     if (broken(always, (from_uk || from_us) && (ordering || later) && compulsory_order(r))) return not_applicable;
     if (broken(always, not_after(t.in_force_from, r.warrant.issued_on) && not_after(t.in_force_from, date_of_law(r, law_date))))
         return not_applicable;
-    if (const Three in_term = within_the_term(r.act_on, r, t); !in_term.sure)
+    if (const Three in_term = within_the_term(r.act_on, r, t); !in_term.sure())
         if (broken(!ordered_within_the_term(r, t), in_term)) return not_applicable;
-    if (const Three not_ended = before(r.act_on, t.terminated_from); !not_ended.sure)
+    if (const Three not_ended = before(r.act_on, t.terminated_from); !not_ended.sure())
         if (broken(!ordered_before_termination(r, t), not_ended)) return not_applicable;
-    if (ordering.maybe) {
+    if (ordering.maybe()) {
         if (broken(ordering, covered_data(r) && held_as_provider(r) && covered_provider(r))) return not_applicable;
         if (broken(ordering && is(r.readings.provider_must_be_reachable), reachable(r, from_uk, from_us))) return not_applicable;
     }
-    if (!article_10.sure) {
+    if (!article_10.sure()) {
         if (broken(!article_10, is(r.warrant.invoked))) return not_applicable;
-        if (const Three no_conclusion = is_no(r.events.receiving_authority_concluded_improper); !no_conclusion.sure)
+        if (const Three no_conclusion = is_no(r.events.receiving_authority_concluded_improper); !no_conclusion.sure())
             if (broken(!article_10 && !stays_covered(r, collecting, later), no_conclusion)) return not_applicable;
     }
-    if (from_uk.maybe && collecting.maybe) {
+    if (from_uk.maybe() && collecting.maybe()) {
         const Three valid = not_after(t.effective_in_us_law_from, r.act_on) && is_no(t.disapproved) &&
                             (not_after(r.act_on, t.determination_valid_until) ||
                              not_after(r.act_on, t.determination_renewed_until)) &&
@@ -320,9 +320,9 @@ constexpr unsigned verdict_only(const Request& r, const Terms& t, Date law_date 
     // Requirements.
     open = false;
     const Three under_limits = !article_10 || is(r.readings.use_limits_cover_article_10);
-    if (ordering.maybe) {
+    if (ordering.maybe()) {
         const Three bound = ordering && (!article_10 || is(r.readings.article_10_bound_by_article_4));
-        if (bound.maybe) {
+        if (bound.maybe()) {
             const Three proper = crime_purpose(r) && covered_offense(r) && is_no(r.warrant.infringes_free_speech) &&
                                  is(r.warrant.discriminatory_ground, DiscriminatoryGround::none) &&
                                  is_no(r.warrant.targets_to_learn_about_protected) && is(r.warrant.targets_specific_accounts) &&
@@ -330,50 +330,50 @@ constexpr unsigned verdict_only(const Request& r, const Terms& t, Date law_date 
                                  is(r.warrant.issued_for, IssuedFor::own_purposes) &&
                                  is(r.warrant.targeting_procedures_applied);
             if (broken(bound, proper)) return possible | refused;
-            if (from_uk.maybe &&
+            if (from_uk.maybe() &&
                 broken(bound && from_uk, !protected_from_the_uk(r, american(r.target, by_status))))
                 return possible | refused;
-            if (from_us.maybe && broken(bound && from_us, !protected_from_the_us(r))) return possible | refused;
+            if (from_us.maybe() && broken(bound && from_us, !protected_from_the_us(r))) return possible | refused;
             if (broken(bound && is(r.readings.shared_account_protects), shared_account_cleared(r))) return possible | refused;
-            if (const Three tapped = is(r.warrant.kind, WarrantKind::interception); tapped.maybe)
+            if (const Three tapped = is(r.warrant.kind, WarrantKind::interception); tapped.maybe())
                 if (broken(bound && tapped, interception_limited(r))) return possible | refused;
-            if (const Three serving = on_any(r, serving_acts); serving.maybe)
+            if (const Three serving = on_any(r, serving_acts); serving.maybe())
                 if (broken(bound && serving, transmitted_by_authority(r) && is(r.warrant.reviewed_before_transmission) &&
                                                 is(r.warrant.certified_in_writing) && is(r.warrant.invocation_notified)))
                     return possible | refused;
-            if (const Three going_on = on_any(r, bit(Act::continue_)); going_on.maybe)
+            if (const Three going_on = on_any(r, bit(Act::continue_)); going_on.maybe())
                 if (broken(going_on && bound && is(r.readings.later_discovery_ends_collection),
                            is_no(r.events.target_found_protected)))
                     return possible | refused;
         }
-        if (article_10.maybe && broken(ordering && article_10, crime_purpose(r) && is(r.warrant.complies_with_issuing_law)))
+        if (article_10.maybe() && broken(ordering && article_10, crime_purpose(r) && is(r.warrant.complies_with_issuing_law)))
             return possible | refused;
         if (broken(ordering, !suspended(r, t.suspension_a) && !suspended(r, t.suspension_b))) return possible | refused;
     }
     const Three speech = speech_case(r, from_uk, under_limits);
     Three transfer = known(false);
     Three permission_needed = speech;
-    if (later.maybe) {
-        if (from_uk.maybe) {
+    if (later.maybe()) {
+        if (from_uk.maybe()) {
             if (broken(from_uk && on_any(r, bit(Act::disseminate)), relevant(r))) return possible | refused;
             if (broken(us_content_to_the_us(r, from_uk), !is(r.use.harm, Harm::none))) return possible | refused;
         }
         transfer = leaves_the_parties(r) && !is(r.data.lawfully_public);
-        if (transfer.maybe && broken(transfer, not_denied(r.events.transfer_consent, r.events.transfer_conditions_kept)))
+        if (transfer.maybe() && broken(transfer, not_denied(r.events.transfer_consent, r.events.transfer_conditions_kept)))
             return possible | refused;
         permission_needed = speech || capital_case(r, from_us, under_limits) || guantanamo_case(r, from_us, later);
     }
-    if (permission_needed.maybe &&
+    if (permission_needed.maybe() &&
         broken(permission_needed, not_denied(r.events.use_permission, r.events.use_conditions_kept)))
         return possible | refused;
     if (open) possible |= refused;
 
     // Conditions.
     open = false;
-    if (transfer.maybe && broken(transfer, !is(r.events.transfer_consent, Consent::not_asked))) return possible | conditional;
-    if (permission_needed.maybe && broken(permission_needed, !is(r.events.use_permission, Consent::not_asked)))
+    if (transfer.maybe() && broken(transfer, !is(r.events.transfer_consent, Consent::not_asked))) return possible | conditional;
+    if (permission_needed.maybe() && broken(permission_needed, !is(r.events.use_permission, Consent::not_asked)))
         return possible | conditional;
-    if (collecting.maybe && broken(collecting && !article_10 && is(r.readings.objection_suspends), objection_settled(r)))
+    if (collecting.maybe() && broken(collecting && !article_10 && is(r.readings.objection_suspends), objection_settled(r)))
         return possible | conditional;
     if (open) possible |= conditional;
     return possible | permitted;
@@ -399,24 +399,22 @@ struct Verdicts {
 };
 
 /// The same judgement with the status of every rule kept, so nothing can be left out.
-constexpr Verdicts all_verdicts(const Request& r, const Terms& t, Date law_date = {}) noexcept {
+[[gnu::flatten]] constexpr Verdicts all_verdicts(const Request& r, const Terms& t, Date law_date = {}) noexcept {
     Verdicts out{};
     std::size_t n = 0;
-    bool broken[4] = {};  // scope, requirement, condition, and those without effect
-    bool open[4] = {};
+    // For each knowledge of "engaged", what a rule comes to for each of "holds", two bits each, from surely not to surely.
+    constexpr auto entry = [](Status no, Status maybe, Status yes_) {
+        return static_cast<unsigned>(no) | static_cast<unsigned>(maybe) << 2 | static_cast<unsigned>(yes_) << 6;
+    };
+    constexpr unsigned status_of[4] = {entry(Status::not_engaged, Status::not_engaged, Status::not_engaged),
+                                       entry(Status::open, Status::open, Status::satisfied), 0,
+                                       entry(Status::violated, Status::open, Status::satisfied)};
+    unsigned seen[4] = {};  // which statuses: of scope rules, requirements, conditions, and those without effect
     enum Gate : unsigned { scope, requirement, condition, other };
     const auto rule = [&](Gate gate, Three engaged, Three holds) {
-        if (!engaged.maybe) {
-            out.status[n++] = Status::not_engaged;
-        } else if (holds.sure) {
-            out.status[n++] = Status::satisfied;
-        } else if (engaged.sure && !holds.maybe) {
-            out.status[n++] = Status::violated;
-            broken[gate] = true;
-        } else {
-            out.status[n++] = Status::open;
-            open[gate] = true;
-        }
+        const Status status = static_cast<Status>((status_of[engaged.bits] >> (2 * holds.bits)) & 3U);
+        out.status[n++] = status;
+        seen[gate] |= 1U << static_cast<unsigned>(status);
     };
     const Three always = known(true);
     const auto term = [&](Three holds) { rule(other, always, holds); };
@@ -565,9 +563,10 @@ constexpr Verdicts all_verdicts(const Request& r, const Terms& t, Date law_date 
 
     if (contradictory(r, by_status)) return out;
     constexpr unsigned outcome_of[3] = {not_applicable, refused, conditional};
+    constexpr unsigned violated = static_cast<unsigned>(Status::violated), unsettled = static_cast<unsigned>(Status::open);
     for (unsigned gate = 0; gate != 3; ++gate) {
-        if (broken[gate] || open[gate]) out.possible |= outcome_of[gate];
-        if (broken[gate]) return out;
+        if ((seen[gate] & (1U << violated | 1U << unsettled)) != 0) out.possible |= outcome_of[gate];
+        if ((seen[gate] & 1U << violated) != 0) return out;
     }
     out.possible |= permitted;
     return out;

@@ -33,8 +33,8 @@ struct Tally {
 // nothing, so only the outcome is compared.
 bool status_is_denied(const Request& r) noexcept {
     const hand_written::Three by_status = hand_written::american_by_status(r.target);
-    return (r.target.united_states_person == yes && !by_status.maybe) ||
-           (r.target.united_states_person == no && by_status.sure);
+    return (r.target.united_states_person == yes && !by_status.maybe()) ||
+           (r.target.united_states_person == no && by_status.sure());
 }
 
 void compare(const generate::World& world, Tally& tally) {

@@ -370,7 +370,7 @@ TEST_CASE("us-uk: where data is stored changes nothing at all (E.2 27)") {
     for (const Table* t = Table::first(); t != nullptr; t = t->next())
         for (const Scenario& s : *t) {
             if (s.under.tables != Instrument(us_uk_daa).tables) continue;
-            INFO(t->title(), " / ", s.name);
+            INFO(t->named(s));
             for (const Known<State> place : {Known<State>{}, Known<State>{US}, Known<State>{GB}, Known<State>{FR}}) {
                 Request r = s.facts;
                 r.data.stored_in = place;

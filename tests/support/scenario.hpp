@@ -241,14 +241,17 @@ public:
 
     const Scenario* begin() const { return rows_; }
     const Scenario* end() const { return rows_ + size_; }
-    const char* title() const { return title_; }
+    /// Which row this is, in full.
+    std::string named(const Scenario& s) const {
+        return std::string(title_) + ": " + s.name + " [" + s.citation + ", " + spelled(s.under.id()) + "]";
+    }
     const Table* next() const { return next_; }
     static const Table* first() { return first_; }
 
     /// Every row, with its name and what decided if it fails.
     void run() const {
         for (const Scenario& s : *this) {
-            INFO(title_, " / ", s.name, " [", s.citation, "]");
+            INFO(named(s));
             CHECK_MESSAGE(row_holds(s), "expected ", wanted(s.outcome, s.decided_by, s.rule, s.status), "\n  reached ",
                           told(s.decision(), s.rule));
             CHECK_MESSAGE(near_miss_holds(s), "near miss: expected ",

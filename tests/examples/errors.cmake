@@ -1,0 +1,76 @@
+# SPDX-License-Identifier: BSL-1.0
+# What is wrong in a case file is reported with file, line, column and what would have been accepted; the other cases are
+# decided all the same; the exit status says that something was wrong. In wrong.case, "#! column: text" says what has to
+# be reported about the line that follows.
+include("${CMAKE_CURRENT_LIST_DIR}/run.cmake")
+
+set(file "${CMAKE_CURRENT_LIST_DIR}/wrong.case")
+file(READ "${file}" rest)
+run("${DECIDE}" --brief "${file}")
+expect_status(1)
+
+set(number 0)
+set(reports 0)
+set(sound 0)
+while(NOT rest STREQUAL "")
+  string(FIND "${rest}" "\n" end)
+  string(SUBSTRING "${rest}" 0 ${end} line)
+  math(EXPR end "${end} + 1")
+  string(SUBSTRING "${rest}" ${end} -1 rest)
+  math(EXPR number "${number} + 1")
+  if(line MATCHES "^#! ([0-9]+): (.*)$")
+    math(EXPR next "${number} + 1")
+    expect_in(err "${file}:${next}:${CMAKE_MATCH_1}: error: ${CMAKE_MATCH_2}\n")
+    math(EXPR reports "${reports} + 1")
+  elseif(line MATCHES "^case: (sound.*)$")
+    expect_in(out "not_applicable 1(10)                  ${CMAKE_MATCH_1}\n")
+    math(EXPR sound "${sound} + 1")
+  elseif(line MATCHES "^case: (.*)$")
+    expect_in(out "NOT DECIDED                           ${CMAKE_MATCH_1}\n")
+  endif()
+endwhile()
+# Neither more reports than the file announces, nor fewer lines read than it has.
+string(REGEX MATCHALL "error: " told "${err}")
+list(LENGTH told told)
+if(NOT told EQUAL reports OR reports LESS 15 OR sound LESS 3)
+  fail("${told} errors were reported and ${reports} announced, ${sound} sound cases:\n${err}")
+endif()
+
+# Facts that contradict each other: no outcome, and both named.
+file(WRITE "${WORK}/contradiction.case" "case: contradiction\nwarrant.issued_on = 2023-01-02\nwarrant.served_on = 2023-01-01\n")
+run("${DECIDE}" --brief "${WORK}/contradiction.case")
+expect_status(1)
+expect_in(err "contradiction.case:1: contradiction: an order is not served before it is issued")
+expect_in(err "warrant.issued_on = 2023-01-02, warrant.served_on = 2023-01-01")
+# ... unless that is what the case is about.
+file(APPEND "${WORK}/contradiction.case" "data.subscriber_alone = yes\ndata.category = content\nexpect: contradictory\n")
+run("${DECIDE}" --brief "${WORK}/contradiction.case")
+expect_status(0)
+
+# A mistake in the common facts is told once and spoils the cases that rest on it, not those of the next file.
+file(WRITE "${WORK}/common.case" "common:\nact = share\ncase: one\ncase: two\n")
+file(WRITE "${WORK}/next.case" "case: three\nwarrant.compulsory = no\n")
+run("${DECIDE}" --brief "${WORK}/common.case" "${WORK}/next.case")
+expect_status(1)
+string(REGEX MATCHALL "error: " told "${err}")
+list(LENGTH told told)
+if(NOT told EQUAL 1)
+  fail("told ${told} times:\n${err}")
+endif()
+expect_in(out "not_applicable 1(10)                  three\n")
+expect_in(out "2 not decided")
+
+# Usage.
+foreach(arguments "--unknown" "--under" "--under|eu" "--as-of|2022-13-01" "--json|--brief" "--json=yes")
+  string(REPLACE "|" ";" arguments "${arguments}")
+  run("${DECIDE}" ${arguments})
+  expect_status(2)
+  expect_in(err "Try: decide --help")
+endforeach()
+run("${DECIDE}" --help)
+expect_status(0)
+expect_in(out "usage: decide")
+run("${DECIDE}" --facts)
+expect_status(0)
+expect_in(out "warrant.issued_by = a state, such as GB, or none\n")
+expect_in(out "data.encryption = none | by_provider | end_to_end\n")
