@@ -5,15 +5,6 @@
 
 namespace comity {
 
-enum class Outcome : std::uint8_t {
-    permitted,       ///< every rule that applies is met
-    conditional,     ///< somebody else's act or a waiting time must come first
-    refused,         ///< a requirement is not met
-    not_applicable,  ///< the instrument does not govern the case
-    undetermined,    ///< several of the above are still possible
-    contradictory    ///< the facts deny each other, so nothing follows
-};
-
 enum class Status : std::uint8_t {
     not_engaged,  ///< it does not apply
     satisfied,    ///< it is met, or would be if it should turn out to apply
@@ -88,6 +79,8 @@ struct Tables {
     std::size_t rows = 0;
     const Article* article = nullptr;
     std::size_t articles = 0;
+    const Link* link = nullptr;
+    std::size_t links = 0;
     RuleBits role[role_count]{};
 
     constexpr const RuleBits& of(Role r) const noexcept { return role[static_cast<std::size_t>(r)]; }
@@ -116,6 +109,8 @@ constexpr Tables make_tables() noexcept {
     t.rows = LawOf<Text>::row_count;
     t.article = Text.article;
     t.articles = LawOf<Text>::article_count;
+    t.link = Text.link;
+    t.links = Text.links;
     for (std::size_t r = 0; r != t.rules; ++r) t.role[static_cast<std::size_t>(Text.rule[r].role)].add(r);
     return t;
 }

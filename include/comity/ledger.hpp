@@ -14,6 +14,20 @@ struct LedgerRow {
     std::uint16_t article = 0;
 };
 
+/// What an instrument's decision means to others: the fact is `yes` just if its outcome on that act is the one named, for
+/// orders of that state. Several instruments may settle one fact; one `yes` is enough.
+struct Link {
+    std::uint16_t lane = Rule::no_fact;
+    Act act = Act::disclose;
+    Outcome outcome = Outcome::permitted;
+    State issued_by;  ///< orders of any state if none is named
+};
+constexpr Link link(Handle<Truth> settled, Act act, Outcome outcome, State issued_by = {}) noexcept {
+    return {static_cast<std::uint16_t>(settled.index), act, outcome, issued_by};
+}
+
+inline constexpr std::size_t max_links = 4;
+
 /// A body of law written down: its articles in order, each rule with its conditions. Made by `law`.
 /// `R` rules with `S` steps between them, `G` ledger rows, `A` articles.
 template <std::size_t R, std::size_t S, std::size_t G, std::size_t A>
@@ -35,11 +49,13 @@ struct Law {
     Step step[S];
     LedgerRow row[G];
     Article article[A];
+    Link link[max_links];
 
     // Used while the law is being put together.
-    std::uint16_t rules = 0, steps = 0, rows = 0, articles_seen = 0;
+    std::uint16_t rules = 0, steps = 0, rows = 0, articles_seen = 0, links = 0;
 
     constexpr void put(const Article& a) noexcept { article[articles_seen++] = a; }
+    constexpr void put(const Link& l) noexcept { link[links++] = l; }
     constexpr void put(const Account& a) noexcept {
         row[rows++] = {a.citation, a.reason, a.accounting, a.provenance, last_article()};
     }
@@ -72,6 +88,10 @@ struct SizeOf<RuleEntry<N, M>> {
 template <>
 struct SizeOf<Account> {
     static constexpr Size value{0, 0, 1, 0};
+};
+template <>
+struct SizeOf<Link> {
+    static constexpr Size value{0, 0, 0, 0};
 };
 template <>
 struct SizeOf<Article> {

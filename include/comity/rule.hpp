@@ -18,6 +18,15 @@ enum class Role : std::uint8_t {
     exception     ///< takes what it excepts out of play; has a citation of its own
 };
 
+enum class Outcome : std::uint8_t {
+    permitted,       ///< every rule that applies is met
+    conditional,     ///< somebody else's act or a waiting time must come first
+    refused,         ///< a requirement is not met
+    not_applicable,  ///< the instrument does not govern the case
+    undetermined,    ///< several of the above are still possible
+    contradictory    ///< the facts deny each other, so nothing follows
+};
+
 /// How the text of a rule is known, strongest first. A decision is as well known as the weakest rule that decides it.
 enum class Provenance : std::uint8_t {
     primary,    ///< the wording was read
@@ -87,6 +96,8 @@ struct Rule {
     Obligation obligation{};
     Label excepts;                     ///< an exception: the citation of what it excepts
     std::uint16_t defines = no_fact;   ///< a definition: the fact that it settles
+    std::uint16_t ends_on = no_fact;   ///< the day on which what the rule forbids is free again, if there is one
+    bool forbids = false;              ///< violated, it forbids the act even where the instrument only compels
 
     static constexpr std::uint16_t no_fact = 0xFFFF;
 };
@@ -119,6 +130,18 @@ struct RuleEntry {
     constexpr RuleEntry demands(Form form) const noexcept {
         RuleEntry e = *this;
         e.rule.form = form;
+        return e;
+    }
+    /// Violated, it forbids the act, though the instrument as a whole only compels.
+    constexpr RuleEntry forbids() const noexcept {
+        RuleEntry e = *this;
+        e.rule.forbids = true;
+        return e;
+    }
+    /// What it forbids is free again from this day on.
+    constexpr RuleEntry until(Handle<Date> day) const noexcept {
+        RuleEntry e = *this;
+        e.rule.ends_on = static_cast<std::uint16_t>(day.index);
         return e;
     }
     /// A definition that settles a fact: said outright or following from the condition, and never both ways.

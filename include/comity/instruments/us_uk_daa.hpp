@@ -183,6 +183,8 @@ constexpr Obligation owed(Strictness strictness, Actor who, Deed deed, Actor tow
 
 inline constexpr auto text = law(
     "us-uk-daa", "US-UK Data Access Agreement (2019)", Effect::lifts_bar, 17,
+    link(fact.links.executive_agreement_permits, Act::disclose, Outcome::permitted, GB),
+    link(fact.links.designated_agreement_permits, Act::disclose, Outcome::permitted, US),
 
     article("1", "Definitions", 15),
     account("1(1)", Accounting::human_judgement, primary, "what an account is: told by warrant.identifier and warrant.targets_specific_accounts"),
