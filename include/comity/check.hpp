@@ -134,7 +134,7 @@ constexpr Issues check(const Request& request) noexcept {
         for (std::size_t i = 0; i != count; ++i) {
             if (first[i].op != Op::atom) continue;
             mention(first[i].atom.lane);
-            if (first[i].atom.test == Test::same || first[i].atom.test == Test::apart) mention(first[i].atom.other);
+            if (relates(first[i].atom.test)) mention(first[i].atom.other);
         }
         issues.add(issue);
     }

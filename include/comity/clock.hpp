@@ -79,7 +79,8 @@ constexpr Date end_of(Date start, TimeUnit unit, EventDay event_day, int length)
     switch (unit) {
         case TimeUnit::calendar_days: return start.plus_days(length - counted);
         case TimeUnit::working_days: return add_working_days(counted != 0 ? start.plus_days(-1) : start, length);
-        case TimeUnit::months: return start.plus_months(length, Round::down).plus_days(-counted);
+        // A period that begins with 30 November ends with the last day of February, not with the day before it.
+        case TimeUnit::months: return start.plus_months(length, counted != 0 ? Round::up : Round::down).plus_days(-counted);
         case TimeUnit::hours:
         case TimeUnit::none: break;
     }

@@ -29,7 +29,8 @@ constexpr bool months_by_the_calendar() {
     constexpr Clock three_beginning = within(3, TimeUnit::months, on_service).counting(EventDay::counted);
     constexpr Clock one = within(1, TimeUnit::months, on_service);
     return last_day(three_beginning, Date{2026, 1, 10}) == Date{2026, 4, 9} &&
-           last_day(three_beginning, Date{2026, 3, 1}) == Date{2026, 5, 31} && last_day(one, Date{2026, 1, 10}) == Date{2026, 2, 10} &&
+           last_day(three_beginning, Date{2026, 3, 1}) == Date{2026, 5, 31} &&
+           last_day(three_beginning, Date{2025, 11, 30}) == Date{2026, 2, 28} && last_day(one, Date{2026, 1, 10}) == Date{2026, 2, 10} &&
            last_day(one, Date{2026, 1, 31}) == Date{2026, 2, 28} && last_day(one, Date{2024, 1, 31}) == Date{2024, 2, 29} &&
            last_day(within(12, TimeUnit::months, on_service), Date{2024, 2, 29}) == Date{2025, 2, 28};
 }
