@@ -73,6 +73,23 @@ struct Lane<SpeechConcern> : EnumerationLane<SpeechConcern, 3> {
     static constexpr const char* const* name_table = names;
 };
 
+/// The kind of investigation, where UK law tells them apart.
+enum class Investigation : std::uint32_t {
+    ordinary = 1,
+    terrorist,
+    terrorist_property,  ///< a terrorist investigation so far as it relates to terrorist property
+    terrorist_financing,  ///< Terrorism Act 2000, Schedule 5A
+    confiscation,
+    money_laundering,
+};
+
+template <>
+struct Lane<Investigation> : EnumerationLane<Investigation, 6> {
+    static constexpr const char* names[largest] = {
+        "ordinary", "terrorist", "terrorist_property", "terrorist_financing", "confiscation", "money_laundering"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The offense for which the order was made.
 template <bool H>
 struct OffenseFacts {
@@ -93,6 +110,10 @@ struct OffenseFacts {
     Field<H, Truth> death_penalty_available{};
     /// A declared concern about freedom of speech.
     Field<H, SpeechConcern> speech_concern{};
+    /// It may be tried on indictment.
+    Field<H, Truth> indictable{};
+    /// The kind of investigation.
+    Field<H, Investigation> investigation{};
 };
 
 }  // namespace comity

@@ -58,6 +58,15 @@ struct ReadingFacts {
     /// The press report's own gloss that neither state gets data from platforms based in the other (press 2019,
     /// paragraph 4), which contradicts its lead.
     Field<H, Truth> platform_gloss = detail::by_default<H, Truth>(no);
+    /// A provider that only stores or processes for its users is a telecommunications operator too (Investigatory Powers Act
+    /// 2016 s.261).
+    Field<H, Truth> storage_is_telecommunications = detail::by_default<H, Truth>(yes);
+    /// Data of which the provider has no key is produced as held, and that complies (Crime (Overseas Production Orders) Act 2019
+    /// s.6(1)); read otherwise, the order asks for what the provider cannot do.
+    Field<H, Truth> unreadable_data_complies = detail::by_default<H, Truth>(yes);
+    /// End-to-end encryption in the provider's own app is protection applied by or on behalf of the provider (Investigatory
+    /// Powers Act 2016 s.253(5)(c)). Unsaid by default: nobody has decided it.
+    Field<H, Truth> app_encryption_is_providers{};
 };
 
 }  // namespace comity

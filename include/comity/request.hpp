@@ -193,6 +193,16 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("contact_named", fact.warrant.contact_named);
     t.name("confidentiality_required", fact.warrant.confidentiality_required);
     t.name("demands_decryption_capability", fact.warrant.demands_decryption_capability);
+    t.name("served_by", fact.warrant.served_by);
+    t.judgement("service_accords", fact.warrant.service_accords);
+    t.name("applied_for_by", fact.warrant.applied_for_by);
+    t.judgement("necessary_and_proportionate", fact.warrant.necessary_and_proportionate);
+    t.judgement("in_public_interest", fact.warrant.in_public_interest);
+    t.name("period_ends_on", fact.warrant.period_ends_on);
+    t.name("secrecy_ends_on", fact.warrant.secrecy_ends_on);
+    t.name("obligation", fact.warrant.obligation);
+    t.name("recipient_consulted", fact.warrant.recipient_consulted);
+    t.name("target_whereabouts", fact.warrant.target_whereabouts);
     t.open("offense");
     t.name("category", fact.offense.category);
     t.name("under_issuing_law", fact.offense.under_issuing_law);
@@ -202,6 +212,8 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("death_penalty_sought", fact.offense.death_penalty_sought);
     t.name("death_penalty_available", fact.offense.death_penalty_available);
     t.name("speech_concern", fact.offense.speech_concern);
+    t.name("indictable", fact.offense.indictable);
+    t.name("investigation", fact.offense.investigation);
     t.open("data");
     t.name("category", fact.data.category);
     t.name("subscriber_alone", fact.data.subscriber_alone);
@@ -217,6 +229,12 @@ constexpr FactTable name_the_facts() noexcept {
     t.judgement("protects_life", fact.data.protects_life);
     t.name("lawfully_public", fact.data.lawfully_public);
     t.name("is_summary", fact.data.is_summary);
+    t.judgement("of_substantial_value", fact.data.of_substantial_value);
+    t.judgement("likely_evidence", fact.data.likely_evidence);
+    t.name("special_protection", fact.data.special_protection);
+    t.name("attached_to_content", fact.data.attached_to_content);
+    t.name("encrypted_by_provider_software", fact.data.encrypted_by_provider_software);
+    t.name("lawfully_obtained", fact.data.lawfully_obtained);
     t.open("provider");
     t.name("established_in", fact.provider.established_in);
     t.name("subject_to_receiving_law", fact.provider.subject_to_receiving_law);
@@ -228,6 +246,9 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("acts_as_covered_provider", fact.provider.acts_as_covered_provider);
     t.name("believes_improperly_invoked", fact.provider.believes_improperly_invoked);
     t.judgement("relies_in_good_faith", fact.provider.relies_in_good_faith);
+    t.name("operates_in", fact.provider.operates_in);
+    t.judgement("would_breach_data_protection", fact.provider.would_breach_data_protection);
+    t.name("service_change", fact.provider.service_change);
     t.person("user", fact.user);
     t.person("customer", fact.customer);
     t.person("person_of_interest", fact.person_of_interest);
@@ -246,6 +267,10 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("use_permission", fact.events.use_permission);
     t.name("use_conditions_kept", fact.events.use_conditions_kept);
     t.name("closed", fact.events.closed);
+    t.name("review", fact.events.review);
+    t.name("referred_on", fact.events.referred_on);
+    t.name("disclosure_permitted", fact.events.disclosure_permitted);
+    t.name("application_notice", fact.events.application_notice);
     t.open("use");
     t.name("produced_to", fact.use.produced_to);
     t.name("recipient", fact.use.recipient);
@@ -282,6 +307,9 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("guantanamo_needs_permission", fact.readings.guantanamo_needs_permission);
     t.name("provider_must_be_reachable", fact.readings.provider_must_be_reachable);
     t.name("platform_gloss", fact.readings.platform_gloss);
+    t.name("storage_is_telecommunications", fact.readings.storage_is_telecommunications);
+    t.name("unreadable_data_complies", fact.readings.unreadable_data_complies);
+    t.name("app_encryption_is_providers", fact.readings.app_encryption_is_providers);
     if (t.count != fact_count) the_names_are_out_of_step_with_the_facts();
     return t;
 }

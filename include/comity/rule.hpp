@@ -73,7 +73,8 @@ enum class Deed : std::uint8_t {
     consult,
     ask_permission,
     stop,
-    use_other_route
+    use_other_route,
+    take_steps
 };
 
 /// Who owes what to whom, and by when.

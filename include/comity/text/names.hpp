@@ -126,6 +126,7 @@ constexpr Label to_string(Deed value) noexcept {
         case Deed::ask_permission: return "ask_permission";
         case Deed::stop: return "stop";
         case Deed::use_other_route: return "use_other_route";
+        case Deed::take_steps: return "take_steps";
     }
     return {};
 }
