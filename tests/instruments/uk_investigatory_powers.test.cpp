@@ -456,3 +456,20 @@ TEST_CASE("investigatory powers: no part asks of another order whether there is 
         CHECK(evaluate(part, r).outcome() == Outcome::not_applicable);
     }
 }
+
+TEST_CASE("investigatory powers: every row says what it is") {
+    for (const Instrument& part : {gate, basis, intercept, security, capability, restraints, notification, keys}) {
+        INFO(spelled(part.id()));
+        for (const LedgerRow& row : ledger(part)) {
+            INFO(spelled(row.citation));
+            CHECK(row.text.size() > 3);
+            CHECK(row.provenance != Provenance::press);
+        }
+        for (std::size_t r = 0; r != part.tables->rules; ++r) {
+            const Rule& rule = part.tables->rule[r];
+            INFO(cited(*part.tables, r));
+            CHECK((rule.obligation.who != Actor::nobody) == (rule.role == Role::duty));
+            CHECK((rule.obligation.deed != Deed::none) == (rule.role == Role::duty));
+        }
+    }
+}

@@ -3,15 +3,15 @@
 
 #include "../instrument.hpp"
 
-// Investigatory Powers Act 2016 (2016 c. 25), as far as it meets cross-border requests: incoming interception (s.52), secrecy of
-// interception (ss.53 to 58), notices to operators (ss.252 to 258A); with the United Kingdom's data-protection basis for answering
-// US requests, and the notices on keys of the Regulation of Investigatory Powers Act 2000 (RIPA), ss.49 to 54.
+// Investigatory Powers Act 2016 (2016 c. 25), as far as it meets cross-border requests: incoming interception (s.52), secrecy
+// of interception (ss.53 to 58), notices to operators (ss.252 to 258A); with the United Kingdom's data-protection basis for
+// answering US requests, and the notices on keys of the Regulation of Investigatory Powers Act 2000 (RIPA), ss.49 to 54.
 // https://www.legislation.gov.uk/ukpga/2016/25
 //
-// What was read: sections 52 to 55, 252 to 255, 257(1) to (7) and 258A(1) to (5) of the Act, parts of 56 to 58 and of Schedule 3;
-// SI 2018/354 reg. 2, SI 2020/38, the commencement instruments SI 2024/1021 and SI 2025/904; RIPA s.49 in part, 50, 51 in part, 54 in
-// part. What was not: the regulations under s.253 (SI 2018/353), the numbers of SI 2025/656, what s.258A says from its subsection
-// (6) on and what brought it into force, transitional provision for notices older than 14 October 2024.
+// What was read: sections 52 to 55, 252 to 255, 257(1) to (7) and 258A(1) to (5) of the Act, parts of 56 to 58 and of Schedule
+// 3; SI 2018/354 reg. 2, SI 2020/38, the commencement instruments SI 2024/1021 and SI 2025/904; RIPA s.49 in part, 50, 51 in
+// part, 54 in part. What was not: the regulations under s.253 (SI 2018/353), the numbers of SI 2025/656, what s.258A says from
+// its subsection (6) on and what brought it into force, transitional provision for notices older than 14 October 2024.
 //
 // Parts, each with one effect:
 //   uk_incoming_interception         s.52: lifts the bar on interception for a foreign request
@@ -19,18 +19,20 @@
 //   uk_intercept_secrecy             ss.53 to 58: bars telling of a warrant, and intercept material as evidence
 //   uk_national_security_notices     s.252: compels an operator to take steps
 //   uk_technical_capability_notices  s.253: compels an operator to have a capability
-//   uk_notice_restraints             s.255(8), s.257(3A), RIPA s.54: bars telling of a notice, and changes while one is under review
+//   uk_notice_restraints             s.255(8), s.257(3A), RIPA s.54: bars telling of a notice, and changes while one is under
+//                                    review
 //   uk_notification_notices          s.258A: bars nothing; the duty to tell the Secretary of State of changes is in its duties
 //   uk_key_disclosure                RIPA s.49: compels whoever has the key to make data intelligible
 //
 // A notice is the order that is judged: warrant.kind, warrant.issued_on (the day it was given) and so on are its own. No part
-// asks, of any other order, whether there is a notice. Its existence is secret: withhold(fact.warrant.kind, ...) keeps it out of
-// explanations and receipts, and an answer withheld says so without saying what. A notice never authorises obtaining data, so none
-// of these parts makes handing over content a duty; a warrant or another order does that.
+// asks, of any other order, whether there is a notice. Its existence is secret. withhold(fact.warrant.kind, ...) keeps what it
+// says out of explanations and receipts; for somebody who may not even know that there is one, decide on redacted(request,
+// withheld), because an outcome tells too. A notice never authorises obtaining data, so the parts on notices make no handing over
+// of messages a duty: a warrant or another order does that.
 //
 // Where the text leaves a choice (numbers as in the working list of interpretation choices):
-//   readings   10 providers that only store · 11 end-to-end encryption in the provider's own app: unsaid, so whether a notice can
-//              demand its removal is undetermined.
+//   readings   10 providers that only store · 11 end-to-end encryption in the provider's own app: unsaid, so whether a notice
+//              can demand its removal is undetermined.
 //   the rules  12 whether there is a notice is a fact only of a request that is about it · 13 a referral suspends the duty (a
 //              condition), and freezes changes that would harm a capability (another part) · 14 assurances about the death
 //              penalty: the duty is to seek them, so whether they were given is read by a term alone.
@@ -63,8 +65,8 @@ struct UkDataProtectionTerms {
 template <bool H>
 struct UkNoticeTerms {
     Field<H, Date> checked_on = detail::by_default<H, Date>(law_as_of);
-    /// Notices given from this day on lapse after two years (Investigatory Powers (Amendment) Act 2024 s.20, SI 2024/1021). What
-    /// holds for older ones was not seen; no rule lets those lapse.
+    /// Notices given from this day on lapse after two years (Investigatory Powers (Amendment) Act 2024 s.20, SI 2024/1021).
+    /// What holds for older ones was not seen; no rule lets those lapse.
     Field<H, Date> lapse_from = detail::by_default<H, Date>(Date{2024, 10, 14});
 };
 
@@ -119,7 +121,7 @@ inline constexpr auto incoming_interception = law(
     account("IPA 52(6)", Accounting::no_effect, primary,
             "when 52(7) applies: a state with the death penalty in its general criminal law"),
     requirement("IPA 52(7)", primary,
-                "an agreement with such a state is designated only once assurances that material is not used in capital cases were sought in writing",
+                "such an agreement is designated only once written assurances against use in capital cases were sought",
                 interception_terms.assurances_sought == yes),
     definition("IPA 52(7)", secondary,
                "assurances were given: nothing in this Act turns on it, whatever the agreement itself says",
@@ -174,7 +176,7 @@ inline constexpr auto intercept_secrecy = law(
                 when(on(Act::notify) && fact.warrant.issued_by == GB), fact.events.disclosure_permitted == yes),
     article("IPA 58", "Excepted disclosures", 0),
     account("IPA 58", Accounting::human_judgement, primary,
-            "authorised by the warrant or its addressee, oversight, legal advisers, general statements: told by events.disclosure_permitted"));
+            "authorised, to oversight or legal advisers, or general: told by events.disclosure_permitted"));
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Notices to operators: what national security notices and technical capability notices share (ss.254 to 258).
@@ -192,19 +194,19 @@ inline constexpr auto under_review = fact.events.review == OrderReview::pending 
 
 // The rules stand in each law where its text has them; what both laws ask is written down once.
 constexpr auto consulted(Label citation) noexcept {
-    return requirement(citation, primary, "whoever gets it was consulted first, and benefits, users, feasibility, cost and effects were weighed",
+    return requirement(citation, primary, "its recipient was consulted first, and benefits, cost and effects were weighed",
                        fact.warrant.recipient_consulted == yes)
         .curable_by(Actor::issuing_authority);
 }
 constexpr auto not_lapsed(Label citation) noexcept {
-    return requirement(citation, primary, "it lapses after two years that begin with the day it was given, or with the first day of the period for which it was renewed",
+    return requirement(citation, primary, "it lapses after two years, which begin with the day it was given or, renewed, with its new period",
                        when(fact.warrant.issued_on >= notice_terms.lapse_from), within_two_years);
 }
 constexpr auto not_revoked(Label citation) noexcept {
     return requirement(citation, primary, "it has not been revoked", fact.events.review != OrderReview::revoked);
 }
 constexpr auto may_be_referred(Label citation) noexcept {
-    return duty(citation, primary, "refer it back, in whole or in part, within 28 days of the day it was given, if something in it is unreasonable",
+    return duty(citation, primary, "refer it back within 28 days of the day it was given, if something in it is unreasonable",
                 {Strictness::may, Actor::provider, Deed::object, Actor::issuing_authority,
                  within(28, TimeUnit::calendar_days, fact.warrant.issued_on)},
                 when(taking_the_steps && apart(fact.act_on, fact.warrant.issued_on, 0, 28)),
@@ -345,7 +347,7 @@ inline constexpr auto technical_capability_notices = law(
     account("IPA 255(8)", Accounting::no_effect, primary, "secrecy: uk-notice-restraints"),
     consequence("IPA 255(9)", primary, "whoever gets it must comply", taking_the_steps),
     consequence("IPA 255(10)", primary,
-                "compliance is enforced by civil proceedings: abroad only where the notice serves interception warrants or communications data (255(11))",
+                "enforced by civil proceedings; abroad only where it serves interception or communications data (255(11))",
                 taking_the_steps &&
                     (fact.provider.established_in == GB ||
                      fact.warrant.obligation == NoticeObligation::listed_for_interception_or_communications_data)),
@@ -382,7 +384,7 @@ inline constexpr auto notice_restraints = law(
               one_of(fact.warrant.kind, WarrantKind::capability_notice, WarrantKind::security_notice, WarrantKind::change_notice,
                      WarrantKind::key_notice)),
     requirement("IPA 255(8)", primary,
-                "nobody who works for the recipient discloses that there is a capability or security notice, or what it says, without the Secretary of State's permission",
+                "nobody at the recipient discloses a notice or what it says without the Secretary of State's permission",
                 when(on(Act::notify) && one_of(fact.warrant.kind, WarrantKind::capability_notice, WarrantKind::security_notice)),
                 fact.events.disclosure_permitted == yes),
     article("IPA 257(3A)", "Freeze during review", 0),
@@ -483,7 +485,8 @@ inline constexpr Treaty<uk_investigatory_powers_text::intercept_secrecy> uk_inte
 /// National security notices. `permitted` means that the steps must be taken, `conditional` that a referral suspends the duty.
 inline constexpr Treaty<uk_investigatory_powers_text::national_security_notices, UkNoticeTerms> uk_national_security_notices{};
 
-/// Technical capability notices. `permitted` means that the steps must be taken, `conditional` that a referral suspends the duty.
+/// Technical capability notices. `permitted` means that the steps must be taken, `conditional` that a referral suspends the
+/// duty.
 inline constexpr Treaty<uk_investigatory_powers_text::technical_capability_notices, UkNoticeTerms> uk_technical_capability_notices{};
 
 /// What a notice forbids: telling of it, and harmful changes while it is under review.

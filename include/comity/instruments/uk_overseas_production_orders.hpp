@@ -3,21 +3,23 @@
 
 #include "../instrument.hpp"
 
-// Crime (Overseas Production Orders) Act 2019 (2019 c. 5): orders of a court of the United Kingdom for electronic data stored by
-// somebody who operates or is based in a state with which there is a designated arrangement. https://www.legislation.gov.uk/ukpga/2019/5
+// Crime (Overseas Production Orders) Act 2019 (2019 c. 5): orders of a court of the United Kingdom for electronic data stored
+// by somebody who operates or is based in a state with which there is a designated arrangement.
+// https://www.legislation.gov.uk/ukpga/2019/5
 //
 // What was read: the Act, the amendments by Schedule 5 to the Police, Crime, Sentencing and Courts Act 2022 (in force 28 June
 // 2022), and SI 2020/38. What was not seen: whether regulations prescribe other servers, other officers or more requirements.
 //
 // Three parts, because they do different things:
 //   uk_overseas_production_orders        sections 5 to 7, 9 to 11: whether the provider must produce (compels)
-//   uk_overseas_production_order_making  sections 1 to 5, 9, 12, 14 to 21: whether a judge may make the order, and whether it may be
-//                                        served (nobody is obliged to)
+//   uk_overseas_production_order_making  sections 1 to 5, 9, 12, 14 to 21: whether a judge may make the order, and whether it
+//                                        may be served (nobody is obliged to)
 //   uk_overseas_production_order_secrecy sections 8 and 13: who may be told (bars)
 //
 // An order that a judge has made binds until it is varied or revoked, whether or not the judge should have made it. So what
-// sections 1 to 5 ask of its making is a requirement when it is made, and gives a provider that was served the ground of section
-// 7(2)(b). What makes the order void or leaves the data out of it (9(1) to 9(3), 6(4)) is a requirement when data is produced.
+// sections 1 to 5 ask of its making is a requirement when it is made, and gives a provider that was served the ground of
+// section 7(2)(b). What makes the order void or leaves the data out of it (9(1) to 9(3), 6(4)) is a requirement when data is
+// produced.
 //
 // Where the text leaves a choice (numbers as in the working list of interpretation choices):
 //   readings   7 data of which the provider has no key · 10 providers that only store.
@@ -113,7 +115,8 @@ inline constexpr auto prescribed_server =
 inline constexpr auto by_the_secretary_of_state = fact.warrant.served_by == ServedBy::secretary_of_state || prescribed_server;
 inline constexpr auto by_the_lord_advocate = fact.warrant.served_by == ServedBy::lord_advocate || prescribed_server;
 
-// Sections 1 and 20: an order under an arrangement that was designated and in force, from a part of the country that has the Act.
+// Sections 1 and 20: an order under an arrangement that was designated and in force, from a part of the country that has the
+// Act.
 inline constexpr auto under_the_arrangement =
     fact.warrant.issued_on >= datum.designated_from && fact.warrant.issued_on >= datum.agreement_in_force_from;
 inline constexpr auto act_in_force =
@@ -153,7 +156,7 @@ inline constexpr auto duty_to_produce = law(
     definition("COPOA 3(4)", primary, "against a telecommunications operator, communications data is excepted too",
                excepted_communications_data),
     definition("COPOA 3(4A)", primary,
-               "but not what is comprised in, attached to or associated with data that may itself be asked for, in orders from 28 June 2022",
+               "but not what belongs to data that may itself be asked for, in orders from 28 June 2022",
                attached),
     definition("COPOA 3(5)", primary,
                "confidential personal records are not excepted in a terrorist investigation, unless it is one of terrorist financing",
@@ -164,7 +167,7 @@ inline constexpr auto duty_to_produce = law(
     account("COPOA 3(8)", Accounting::human_judgement, primary,
             "held in confidence or under statutory secrecy: told by data.special_protection"),
     definition("COPOA 3(9)", primary,
-               "telecommunications operator, as in the Investigatory Powers Act 2016: whoever lets people communicate or, as read here, create, manage or store communications",
+               "telecommunications operator: whoever lets people communicate or, as read here, store what they communicate",
                telecommunications_operator),
 
     article("COPOA 5", "Contents of the order", 5),
@@ -268,7 +271,7 @@ inline constexpr auto making_and_serving = law(
 
     article("COPOA 2", "Appropriate officers", 8),
     requirement("COPOA 2(1)", primary,
-                "outside Scotland: a constable, an officer of revenue, serious fraud or financial conduct, a financial investigator, or one prescribed applies",
+                "outside Scotland: a constable, one of the other officers listed, or one prescribed applies",
                 when(making && !scotland), officer_elsewhere),
     requirement("COPOA 2(2)", primary, "an accredited financial investigator, for confiscation or money laundering only",
                 when(making && fact.warrant.applied_for_by == Applicant::accredited_financial_investigator),
