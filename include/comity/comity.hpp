@@ -8,5 +8,6 @@
 #include "instruments/press_2019.hpp"
 #include "instruments/uk_investigatory_powers.hpp"
 #include "instruments/uk_overseas_production_orders.hpp"
+#include "instruments/us_au_daa.hpp"
 #include "instruments/us_uk_daa.hpp"
 #include "version.hpp"

@@ -59,17 +59,25 @@ struct Lane<OffenseCategory> : EnumerationLane<OffenseCategory, 35> {
     static constexpr const char* const* name_table = names;
 };
 
-/// Whether the offense is one for which the United States has declared an interest in freedom of speech (US-UK side letter).
-/// The list itself was not seen, so listing is a fact.
+/// Whether the offense is one for which the United States has declared an interest in freedom of speech to the state that
+/// issued the order. To the United Kingdom it named a list of offenses, to Australia categories. The list itself was not seen,
+/// and the categories are reported, so either is a fact.
 enum class SpeechConcern : std::uint32_t {
     none = 1,
     listed_offense,  ///< the offense is on the list
     raised_by_us,  ///< the United States has raised the concern for this case
+    unauthorised_disclosure,  ///< disclosing information without authority
+    racial_vilification,  ///< racial vilification or harassment
+    association,  ///< associating with others; the source of this category is doubtful
+    advocating_terrorism,  ///< advocating terrorism or genocide
+    inciting_violence,  ///< advocating or inciting violence without imminent harm
 };
 
 template <>
-struct Lane<SpeechConcern> : EnumerationLane<SpeechConcern, 3> {
-    static constexpr const char* names[largest] = {"none", "listed_offense", "raised_by_us"};
+struct Lane<SpeechConcern> : EnumerationLane<SpeechConcern, 8> {
+    static constexpr const char* names[largest] = {
+        "none", "listed_offense", "raised_by_us", "unauthorised_disclosure", "racial_vilification", "association",
+        "advocating_terrorism", "inciting_violence"};
     static constexpr const char* const* name_table = names;
 };
 

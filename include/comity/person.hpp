@@ -52,6 +52,9 @@ struct PersonFacts {
     Field<H, State> government_of{};
     /// A United States person (18 U.S.C. 2523(a)(2)). Follows from the facts above, or may be said outright.
     Field<H, Truth> united_states_person{};
+    /// An association: a substantial number of its members are Australian citizens or permanent residents. Never computed
+    /// from a percentage. A judgement.
+    Field<H, Truth> substantial_australian_membership{};
 };
 
 }  // namespace comity

@@ -58,6 +58,12 @@ struct ReadingFacts {
     /// The press report's own gloss that neither state gets data from platforms based in the other (press 2019,
     /// paragraph 4), which contradicts its lead.
     Field<H, Truth> platform_gloss = detail::by_default<H, Truth>(no);
+    /// The US-Australia agreement was in force from the day that Australia gives for the exchange of notes, a day before the
+    /// one that both governments announced (US-Australia 16).
+    Field<H, Truth> in_force_on_exchange_of_notes = detail::by_default<H, Truth>(no);
+    /// Australia's permission is needed wherever the offense is punishable by death, not only where death is sought
+    /// (US-Australia 8(4)). Unsaid by default: the trigger was not seen, and Australian law speaks of offenses so punishable.
+    Field<H, Truth> punishable_by_death_triggers{};
     /// A provider that only stores or processes for its users is a telecommunications operator too (Investigatory Powers Act
     /// 2016 s.261).
     Field<H, Truth> storage_is_telecommunications = detail::by_default<H, Truth>(yes);

@@ -75,6 +75,8 @@ constexpr std::uint64_t digest(const Instrument& instrument) noexcept {
         d.add(rule.citation);
         d.add(rule.excepts);
         d.add(rule.defines == Rule::no_fact ? 0U : detail::lasting_id(rule.defines));
+        if (rule.forbids) d.add(1);
+        if (rule.ends_on != Rule::no_fact) d.add(detail::lasting_id(rule.ends_on));
         d.add((static_cast<std::uint64_t>(rule.role) << 16) | (static_cast<std::uint64_t>(rule.actor) << 8) |
               static_cast<std::uint64_t>(rule.form));
         d.add((static_cast<std::uint64_t>(owed.strictness) << 24) | (static_cast<std::uint64_t>(owed.who) << 16) |
@@ -88,6 +90,11 @@ constexpr std::uint64_t digest(const Instrument& instrument) noexcept {
         }
         d.add(detail::digest_of(t, t.engaged[r]));
         d.add(detail::digest_of(t, t.holds[r]));
+    }
+    for (std::size_t i = 0; i != t.links; ++i) {
+        d.add(detail::lasting_id(t.link[i].lane));
+        d.add((static_cast<std::uint64_t>(t.link[i].act) << 32) | static_cast<std::uint64_t>(t.link[i].outcome));
+        d.add(t.link[i].issued_by.lane());
     }
     for (std::size_t i = 0; i != detail::max_data; ++i) {
         if (instrument.data[i] == 0) continue;

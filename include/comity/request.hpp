@@ -149,6 +149,7 @@ constexpr void FactTable::person(Label group_name, const PersonFacts<true>& p) n
     judgement("substantial_membership_in", p.substantial_membership_in);
     name("government_of", p.government_of);
     name("united_states_person", p.united_states_person);
+    judgement("substantial_australian_membership", p.substantial_australian_membership);
 }
 
 constexpr FactTable name_the_facts() noexcept {
@@ -307,6 +308,8 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("guantanamo_needs_permission", fact.readings.guantanamo_needs_permission);
     t.name("provider_must_be_reachable", fact.readings.provider_must_be_reachable);
     t.name("platform_gloss", fact.readings.platform_gloss);
+    t.name("in_force_on_exchange_of_notes", fact.readings.in_force_on_exchange_of_notes);
+    t.name("punishable_by_death_triggers", fact.readings.punishable_by_death_triggers);
     t.name("storage_is_telecommunications", fact.readings.storage_is_telecommunications);
     t.name("unreadable_data_complies", fact.readings.unreadable_data_complies);
     t.name("app_encryption_is_providers", fact.readings.app_encryption_is_providers);

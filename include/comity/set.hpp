@@ -83,9 +83,9 @@ struct InstrumentSet {
 };
 
 /// The instruments as a set. In a constant expression a circle of instruments that wait for each other does not compile.
-template <class... I>
-constexpr InstrumentSet<sizeof...(I)> set_of(const I&... instruments) noexcept {
-    InstrumentSet<sizeof...(I)> set{{static_cast<Instrument>(instruments)...}};
+template <class... Member>
+constexpr InstrumentSet<sizeof...(Member)> set_of(const Member&... instruments) noexcept {
+    InstrumentSet<sizeof...(Member)> set{{static_cast<Instrument>(instruments)...}};
     set.arrange();
     if (set.circular) detail::these_instruments_wait_for_each_other();
     return set;
@@ -121,7 +121,8 @@ public:
     /// The request as the members were told it, with the facts that they settle for each other.
     constexpr const Request& settled() const noexcept { return settled_; }
 
-    /// The earliest moment at which the data may go and the earliest by which it must, over all members that compel it.
+    /// The earliest moment at which the data may go, if a member sets one, and the earliest by which it must, over all members
+    /// that compel it.
     constexpr Due due() const noexcept {
         Due out;
         for (std::size_t i = 0; i != N; ++i) {
@@ -131,7 +132,8 @@ public:
                 if (o.who != Actor::provider || (o.deed != Deed::produce && o.deed != Deed::preserve) || !d.due.limited) continue;
                 out.limited = true;
                 if (!d.due.known) continue;
-                if (!out.known || out.first_day < d.due.first_day || (out.first_day == d.due.first_day && out.first < d.due.first)) {
+                if (o.clock.not_before != 0 &&
+                    (out.first_day < d.due.first_day || (out.first_day == d.due.first_day && out.first < d.due.first))) {
                     out.first_day = d.due.first_day;
                     out.first = d.due.first;
                 }

@@ -542,7 +542,7 @@ struct Verdicts {
     const Three guantanamo = guantanamo_case(r, from_us, later);
     rule(other,
          from_us && on_any(r, bit(Act::use_as_lead) | bit(Act::use_as_evidence)) && is(r.offense.death_penalty_available) &&
-             is_no(r.offense.death_penalty_sought),
+             !capital,
          asked);
     rule(other, from_uk && ordering && !is(r.offense.speech_concern, SpeechConcern::none), asked);
     rule(condition, guantanamo, asked);

@@ -4,9 +4,11 @@
 
 #include "laws/toy_law.hpp"
 #include "support/laws.hpp"
+#include "support/us_au_base.hpp"
 #include "support/us_uk_base.hpp"
 
 #include <comity/instruments/press_2019.hpp>
+#include <comity/instruments/us_au_daa.hpp>
 #include <comity/instruments/us_uk_daa.hpp>
 
 #include <cstdlib>
@@ -68,13 +70,16 @@ void try_laws(laws::Laws<Text>& laws, std::uint8_t mode, Bytes bytes, const comi
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     if (size < 2) return 0;
     static laws::Laws us_uk(comity::us_uk_daa);
+    static laws::Laws us_au(comity::us_au_daa);
     static laws::Laws press(comity::press_2019);
     static laws::Laws toy_laws(toy::treaty);
     const Bytes bytes(data + 2, size - 2);
-    switch (data[0] % 4) {
+    switch (data[0] % 6) {
         case 0: try_laws(press, data[1], bytes, &comity_test::uk_order); break;
         case 1: try_laws(toy_laws, data[1], bytes, &comity_test::uk_order); break;
         case 2: try_laws(us_uk, data[1], bytes, &comity_test::us_order); break;
+        case 3: try_laws(us_au, data[1], bytes, &comity_test::us_order_to_australia); break;
+        case 4: try_laws(us_au, data[1], bytes, &comity_test::au_order); break;
         default: try_laws(us_uk, data[1], bytes, &comity_test::uk_order); break;
     }
     return 0;

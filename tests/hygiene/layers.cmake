@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # Reads the #include lines of every header: which standard headers they use, and that the arrows between our own point
-# one way. Core and instruments include <cstddef> and <cstdint> and nothing else; comity.hpp alone gathers instruments.
+# one way. Core and instruments include <cstddef> and <cstdint> and nothing else; comity.hpp alone gathers instruments, and
+# instruments/detail is for instruments alone.
 
 cmake_minimum_required(VERSION 3.22)
 
@@ -14,7 +15,9 @@ file(GLOB_RECURSE headers RELATIVE "${INCLUDE}" "${INCLUDE}/comity/*.hpp")
 foreach(header IN LISTS headers)
   string(REGEX REPLACE "^comity/" "" place "${header}")
   set(layer core)
-  if(place MATCHES "^([a-z_]+)/")
+  if(place MATCHES "^instruments/detail/")
+    set(layer shared)
+  elseif(place MATCHES "^([a-z_]+)/")
     set(layer "${CMAKE_MATCH_1}")
   elseif(place STREQUAL "comity.hpp")
     set(layer umbrella)
@@ -24,7 +27,7 @@ foreach(header IN LISTS headers)
   foreach(line IN LISTS lines)
     if(line MATCHES "<([^>]+)>")
       set(included "${CMAKE_MATCH_1}")
-      if(layer MATCHES "^(core|instruments|umbrella)$" AND NOT included IN_LIST light)
+      if(layer MATCHES "^(core|shared|instruments|umbrella)$" AND NOT included IN_LIST light)
         list(APPEND faults "${header} includes <${included}>: here only <cstddef> and <cstdint> may be included")
       elseif(included IN_LIST heavy)
         list(APPEND faults "${header} includes <${included}>, which costs more than the library")
@@ -42,7 +45,9 @@ foreach(header IN LISTS headers)
     endif()
     file(RELATIVE_PATH target "${INCLUDE}/comity" "${path}")
     set(target_layer core)
-    if(target MATCHES "^([a-z_]+)/")
+    if(target MATCHES "^instruments/detail/")
+      set(target_layer shared)
+    elseif(target MATCHES "^([a-z_]+)/")
       set(target_layer "${CMAKE_MATCH_1}")
     elseif(target STREQUAL "comity.hpp")
       set(target_layer umbrella)
@@ -51,8 +56,10 @@ foreach(header IN LISTS headers)
     if(target_layer STREQUAL "core")
       set(allowed TRUE)
     elseif(target_layer STREQUAL "instruments")
-      # Not even an instrument includes an instrument; what several share is core.
+      # Not even an instrument includes an instrument; what several share is core, or in instruments/detail.
       string(COMPARE EQUAL "${layer}" umbrella allowed)
+    elseif(target_layer STREQUAL "shared")
+      string(COMPARE EQUAL "${layer}" instruments allowed)
     elseif(target_layer STREQUAL "text" OR target_layer STREQUAL "analysis")
       string(COMPARE EQUAL "${layer}" "${target_layer}" allowed)
     endif()

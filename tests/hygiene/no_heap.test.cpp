@@ -31,7 +31,7 @@ TEST_CASE("no heap: a decision, everything that can be asked of it, and check") 
     request.warrant.issued_by = GB;
     request.warrant.served_on = Date{2026, 1, 10};
     request.offense.maximum_imprisonment = Months::from_lane(70000);
-    const Instrument instruments[] = {us_uk_daa, press_2019};
+    const Instrument instruments[] = {us_uk_daa, us_au_daa, press_2019};
 
     const int before = allocations;
     std::size_t met = 0;

@@ -86,6 +86,10 @@ void cover(const Instrument& instrument) {
 
 TEST_CASE("coverage: every rule of the US-UK agreement is met and missed, and every gate decides alone") { cover(us_uk_daa); }
 
+TEST_CASE("coverage: every rule of the US-Australia agreement is met and missed, and every gate decides alone") {
+    cover(us_au_daa);
+}
+
 TEST_CASE("coverage: every rule of the press report is met and missed, and every gate decides alone") { cover(press_2019); }
 
 TEST_CASE("coverage: every rule of the overseas production orders is met and missed, and every gate decides alone") {
@@ -112,7 +116,8 @@ TEST_CASE("coverage: no two rows of a table share a name and a citation") {
             INFO(t->named(s));
             CHECK(++names[t->named(s)] == 1);
             CHECK_MESSAGE(std::string(s.citation) != "", "a row without a source");
-            CHECK_MESSAGE(check(s.facts).empty(), "the facts contradict each other");
+            CHECK_MESSAGE(check(s.facts).empty() == (s.outcome != Outcome::contradictory),
+                          "the facts contradict each other just where the row says so");
         }
     }
 }

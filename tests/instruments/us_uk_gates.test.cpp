@@ -513,3 +513,26 @@ const Table condition_table("conditions", conditions);
 TEST_CASE("us-uk: each scope rule alone puts a case outside the agreement") { scope_table.run(); }
 TEST_CASE("us-uk: each requirement alone refuses") { requirement_table.run(); }
 TEST_CASE("us-uk: each condition alone makes the answer conditional") { condition_table.run(); }
+
+TEST_CASE("us-uk: articles 4, 5 and 7(1) bind the making and answering of orders, not later use, nor the process of article 10") {
+    const detail::Tables& t = *Instrument(us_uk_daa).tables;
+    int walked = 0;
+    for (const Scenario& s : requirements) {
+        const Label c(s.decided_by);
+        const bool interception = c == "5(3)";
+        if (!(c.starts_with("4(") || c.starts_with("5(") || c == "7(1)#1")) continue;
+        INFO(requirement_table.named(s));
+        const std::size_t rule = place_of(t, c);
+        REQUIRE(rule != t.rules);
+        ++walked;
+        const Request kept = but(s.facts, [](Request& r) { r.act = Act::retain; });
+        CHECK(evaluate(us_uk_daa, kept).status(rule) == Status::not_engaged);
+        Request preserved = s.facts;
+        preserved.act = Act::preserve;
+        preserved.warrant.kind = WarrantKind::preservation;
+        CHECK(evaluate(us_uk_daa, preserved).status(rule) == Status::not_engaged);
+        preserved.readings.article_10_bound_by_article_4 = yes;
+        CHECK(evaluate(us_uk_daa, preserved).status(rule) == (interception ? Status::not_engaged : Status::violated));
+    }
+    CHECK(walked >= 27);
+}

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../instrument.hpp"
+#include "detail/cloud_act.hpp"
 
 // Agreement between the Government of the United States of America and the Government of the United Kingdom of Great
 // Britain and Northern Ireland on Access to Electronic Data for the Purpose of Countering Serious Crime.
@@ -44,15 +44,6 @@
 
 namespace comity {
 
-/// A category of process for which the agreement may not be invoked (12(3)), by the kind of process and the order's date.
-template <bool H>
-struct Suspension {
-    Field<H, WarrantKind> kind{};
-    Field<H, Truth> every_kind = detail::by_default<H, Truth>(no);
-    Field<H, Date> from = detail::by_default<H, Date>(has_not_happened);
-    Field<H, Date> until = detail::by_default<H, Date>(has_not_happened);  ///< the first day it no longer holds
-};
-
 /// What may move without the text moving. Replace it with `with`.
 template <bool H>
 struct UsUkDaaTerms {
@@ -84,58 +75,24 @@ struct UsUkDaaTerms {
 
 namespace us_uk_daa_text {
 using enum Provenance;
+using namespace detail::cloud_act;
 
 inline constexpr auto datum = data_handles<UsUkDaaTerms>();
-inline constexpr auto reading = fact.readings;
-
-/// The States, the District of Columbia, territories and possessions, as ISO codes (cf. 18 U.S.C. 3127(6)).
-inline constexpr StateSet united_states =
-    StateSet::of(US, state("PR"), state("GU"), state("VI"), state("AS"), state("MP"), state("UM"));
 
 // Directions.
 inline constexpr auto uk_order = fact.warrant.issued_by == GB;
 inline constexpr auto us_order = fact.warrant.issued_by == US;
 
-// Acts: making and answering an order; collecting under it; what the recipient does later.
-inline constexpr auto ordering = on(Act::issue, Act::serve, Act::disclose, Act::preserve, Act::continue_);
-inline constexpr auto sending = on(Act::serve, Act::disclose, Act::preserve, Act::continue_);
-inline constexpr auto collecting = on(Act::disclose, Act::continue_);
-inline constexpr auto using_it = on(Act::retain, Act::use_as_lead, Act::use_as_evidence, Act::disseminate, Act::transfer_onward);
-
-// The lighter track of article 10, and the orders to which article 4 applies.
-inline constexpr auto about_the_subscriber = one_of(fact.data.category, DataCategory::subscriber, DataCategory::identification);
-inline constexpr auto article_10 =
-    one_of(fact.warrant.kind, WarrantKind::preservation, WarrantKind::subscriber_information) ||
-    (about_the_subscriber && fact.data.subscriber_alone == yes);
-inline constexpr auto order_track = !article_10;
-inline constexpr auto article_4_binds = order_track || reading.article_10_bound_by_article_4 == yes;
-
 // Article 1.
-inline constexpr auto serious_crime = fact.offense.maximum_imprisonment >= years(3);
-inline constexpr auto covered_offense =
-    fact.offense.under_issuing_law == yes &&
-    (serious_crime || (fact.offense.terrorist_activity == yes && reading.terrorism_is_serious_crime == yes));
-inline constexpr auto in_the_united_states =
-    fact.target.located_in == US ||
-    (one_of(fact.target.located_in, united_states) && reading.united_states_includes_territories == yes);
-inline constexpr auto protected_from_uk_orders =
-    (fact.target.kind == PersonKind::government && fact.target.government_of == US) ||
-    fact.target.united_states_person == yes || in_the_united_states;
+inline constexpr auto protected_from_uk_orders = protected_by_the_united_states;
 inline constexpr auto protected_from_us_orders =
     (fact.target.kind == PersonKind::government && fact.target.government_of == GB) || fact.target.located_in == GB ||
     (fact.target.kind == PersonKind::corporation &&
      (fact.target.incorporated_in == GB || fact.target.registered_in == GB ||
       (fact.target.place_of_business_in == GB && reading.place_of_business_locates_corporation == yes))) ||
     (fact.target.kind == PersonKind::association && fact.target.substantial_membership_in == GB);
-inline constexpr auto crime_purpose =
-    one_of(fact.warrant.purpose, Purpose::prevention, Purpose::detection, Purpose::investigation, Purpose::prosecution);
 
 // Articles 8 and the side letters.
-inline constexpr auto obtained_under_limits = order_track || reading.use_limits_cover_article_10 == yes;
-inline constexpr auto leaves_the_parties =
-    on(Act::transfer_onward) && one_of(fact.use.recipient, Recipient::third_state, Recipient::international_organisation) &&
-    (fact.data.is_summary == no || reading.summaries_are_data == yes);
-inline constexpr auto prosecution_evidence = on(Act::use_as_evidence) && fact.use.in_prosecution_case == yes;
 inline constexpr auto capital_case =
     us_order && prosecution_evidence && obtained_under_limits &&
     (fact.offense.death_penalty_sought == yes ||
@@ -146,40 +103,17 @@ inline constexpr auto speech_case =
 inline constexpr auto guantanamo_case =
     us_order && using_it && reading.guantanamo_needs_permission == yes &&
     (fact.use.forum == Forum::military_commission || fact.use.detention_at_guantanamo == yes);
-inline constexpr auto transfer_not_denied =
-    one_of(fact.events.transfer_consent, Consent::not_asked, Consent::granted) ||
-    (fact.events.transfer_consent == Consent::granted_on_conditions && fact.events.transfer_conditions_kept == yes);
-inline constexpr auto permission_not_denied =
-    one_of(fact.events.use_permission, Consent::not_asked, Consent::granted) ||
-    (fact.events.use_permission == Consent::granted_on_conditions && fact.events.use_conditions_kept == yes);
-inline constexpr auto permission_asked = fact.events.use_permission != Consent::not_asked;
-
-// Article 5(12): a conclusion works from its notice on.
-inline constexpr auto before_the_conclusion = (collecting && fact.act_on < fact.events.concluded_on) ||
-                                              (using_it && fact.events.produced_on < fact.events.concluded_on);
 
 // Article 17.
 constexpr auto within_the_term(Handle<Date> day) noexcept {
     return day < datum.term_ends_on || (day == datum.term_ends_on && reading.term_covers_its_anniversary == yes) ||
            day < datum.extended_until;
 }
-// The day that counts for an order: of an extension that is a new order its own, else that of the order. Written so that an
-// unsaid reading leaves nothing open where both days say the same.
-inline constexpr auto extended_anew = fact.warrant.is_extension == yes && reading.extension_is_new_order == yes;
 inline constexpr auto ordered_within_the_term = (!extended_anew || within_the_term(fact.warrant.extended_on)) &&
                                                 (extended_anew || within_the_term(fact.warrant.issued_on));
 inline constexpr auto ordered_before_termination =
     (!extended_anew || fact.warrant.extended_on < datum.terminated_from) &&
     (extended_anew || fact.warrant.issued_on < datum.terminated_from);
-
-constexpr auto suspended(const Suspension<true>& s) noexcept {
-    return s.from != has_not_happened && fact.warrant.issued_on >= s.from && fact.warrant.issued_on < s.until &&
-           (s.every_kind == yes || fact.warrant.kind == s.kind);
-}
-
-constexpr Obligation owed(Strictness strictness, Actor who, Deed deed, Actor towards) noexcept {
-    return {strictness, who, deed, towards, {}};
-}
 
 inline constexpr auto text = law(
     "us-uk-daa", "US-UK Data Access Agreement (2019)", Effect::lifts_bar, 17,
@@ -190,31 +124,23 @@ inline constexpr auto text = law(
     account("1(1)", Accounting::human_judgement, primary, "what an account is: told by warrant.identifier and warrant.targets_specific_accounts"),
     account("1(2)", Accounting::no_effect, recalled, "computer system, as in the Budapest Convention; only the start of the paragraph was read"),
     scope("1(3)", secondary, "covered data: content, stored computer data, traffic data, or subscriber information sought with them",
-          when(ordering),
-          one_of(fact.data.category, DataCategory::content, DataCategory::stored_computer_data, DataCategory::traffic,
-                 DataCategory::subscriber, DataCategory::identification)),
+          when(ordering), covered_data),
     scope("1(3)", secondary, "the data is possessed or controlled by the provider, acting in that capacity", when(ordering),
-          fact.provider.possesses_or_controls == yes && fact.provider.acts_as_covered_provider == yes),
+          held_as_covered_provider),
     definition("1(4)", secondary, "covered offense: a serious crime, terrorist activity included, under the issuing state's law",
                covered_offense),
     definition("1(5)", secondary, "covered person: after targeting procedures, reasonably believed not to be protected when the agreement is invoked",
                fact.warrant.targeting_procedures_applied == yes &&
                    ((uk_order && !protected_from_uk_orders) || (us_order && !protected_from_us_orders))),
     scope("1(6)", secondary, "covered provider: a private entity that lets the public communicate, or process or store data, or that works for one",
-          when(ordering),
-          fact.provider.private_entity == yes &&
-              ((fact.provider.serves_the_public == yes &&
-                one_of(fact.provider.service, ServiceKind::communication, ServiceKind::processing, ServiceKind::storage)) ||
-               fact.provider.processes_for_covered_provider == yes)),
+          when(ordering), covered_provider),
     account("1(7)", Accounting::no_effect, recalled, "designated authorities are named by the Attorney General and the Home Secretary"),
     scope("1(8)", recalled, "the issuing party is the United States or the United Kingdom, at any level of government",
           uk_order || us_order),
     definition("1(9)", recalled, "legal process: orders under the agreement, and the process of article 10",
                fact.warrant.invoked == yes || article_10),
     scope("1(10)", recalled, "an order is a compulsory instrument that makes a provider produce or preserve data, stored or live",
-          fact.warrant.compulsory == yes &&
-              one_of(fact.warrant.kind, WarrantKind::production, WarrantKind::interception, WarrantKind::live_metadata,
-                     WarrantKind::preservation, WarrantKind::subscriber_information)),
+          compulsory_order),
     account("1(11)", Accounting::no_effect, recalled, "the receiving party is the other one"),
     definition("1(12)", secondary, "receiving-party person, UK orders: of the US government, a U.S. person anywhere, or anybody in the US",
                protected_from_uk_orders),
@@ -261,31 +187,19 @@ inline constexpr auto text = law(
     requirement("4(5)", recalled, "the order is targeted at specific accounts", when(ordering && article_4_binds),
                 fact.warrant.targets_specific_accounts == yes),
     requirement("4(5)", secondary, "the order names a person, account, address, device or other specific identifier",
-                when(ordering && article_4_binds),
-                one_of(fact.warrant.identifier, Identifier::person, Identifier::account, Identifier::address,
-                       Identifier::personal_device, Identifier::other_specific)),
+                when(ordering && article_4_binds), names_something_specific),
 
     article("5", "Issuance and transmission of orders", 12),
     requirement("5(1)", recalled, "issued under the issuing party's law, on articulable and credible facts, with particularity, legality and severity",
-                when(ordering && article_4_binds),
-                fact.warrant.complies_with_issuing_law == yes && fact.warrant.rests_on_credible_facts == yes &&
-                    fact.warrant.is_particular == yes && fact.warrant.is_legal == yes &&
-                    fact.warrant.is_warranted_by_severity == yes),
+                when(ordering && article_4_binds), reasonably_justified),
     requirement("5(2)", secondary, "a court, judge, magistrate or other independent authority reviews the order, before or in its enforcement",
-                when(ordering && article_4_binds),
-                fact.warrant.reviewer != Reviewer::none &&
-                    (fact.warrant.review == ReviewTiming::prior ||
-                     (fact.warrant.review == ReviewTiming::during_enforcement &&
-                      (reading.available_review_suffices == yes || fact.warrant.review_held == yes)))),
+                when(ordering && article_4_binds), independently_reviewed),
     requirement("5(3)", recalled, "interception has a fixed and limited duration, no longer than necessary, and nothing less intrusive would do",
-                when(ordering && article_4_binds && fact.warrant.kind == WarrantKind::interception),
-                fact.warrant.duration_fixed == yes && fact.warrant.duration_necessary == yes &&
-                    fact.warrant.less_intrusive_means_available == no),
+                when(ordering && article_4_binds && fact.warrant.kind == WarrantKind::interception), bounded_interception),
     requirement("5(4)", recalled, "the order is not issued for the receiving party or a third government",
                 when(ordering && article_4_binds), fact.warrant.issued_for == IssuedFor::own_purposes),
     requirement("5(5)", recalled, "the issuing designated authority, or one agreed on, transmits the order",
-                when(sending && article_4_binds),
-                one_of(fact.warrant.transmitted_by, Transmitter::designated_authority, Transmitter::agreed_authority))
+                when(sending && article_4_binds), sent_by_designated_authority)
         .curable_by(Actor::issuing_designated_authority),
     requirement("5(6)", recalled, "the issuing designated authority reviews the order before it is transmitted",
                 when(sending && article_4_binds), fact.warrant.reviewed_before_transmission == yes)
@@ -314,8 +228,7 @@ inline constexpr auto text = law(
          when(sending && order_track && fact.events.objection != Objection::none),
          fact.events.objection != Objection::pending_at_issuer),
     condition("5(11)", recalled, "a pending objection is settled first, if objections suspend",
-              when(collecting && order_track && reading.objection_suspends == yes),
-              one_of(fact.events.objection, Objection::none, Objection::answered, Objection::withdrawn)),
+              when(collecting && order_track && reading.objection_suspends == yes), no_objection_pending),
     scope("5(12)", recalled, "the agreement does not apply to an order once the receiving side concludes that it was not properly invoked",
           when(order_track && !(reading.earlier_production_stays_covered == yes && before_the_conclusion)),
           fact.events.receiving_authority_concluded_improper == no),
@@ -342,8 +255,7 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_party, Deed::minimise, Actor::person_concerned),
          when(uk_order && (collecting || using_it)), fact.use.minimised == yes),
     requirement("7(3)", recalled, "only what is relevant to a covered offense, needed to understand it, or needed to protect life is disseminated",
-                when(uk_order && on(Act::disseminate)),
-                fact.data.relevant_to_offense == yes || fact.data.needed_to_understand == yes || fact.data.protects_life == yes),
+                when(uk_order && on(Act::disseminate)), worth_disseminating),
     duty("7(3)", recalled, "segregate, seal or delete what is neither relevant nor needed",
          owed(Strictness::must, Actor::issuing_party, Deed::segregate, Actor::person_concerned),
          when(uk_order && on(Act::retain) && fact.data.relevant_to_offense == no && fact.data.needed_to_understand == no &&
@@ -430,10 +342,10 @@ inline constexpr auto text = law(
               ordered_before_termination),
 
     article("SL", "Side letters of 3 October 2019", 3),
-    duty("SL(1)", secondary, "expect the UK to ask for assurances wherever the death penalty is available, even if it is not sought",
+    duty("SL(1)", secondary, "expect the UK to ask for assurances wherever the death penalty is available, even where 8(4)(a) asks for no permission",
          owed(Strictness::should, Actor::recipient, Deed::ask_permission, Actor::receiving_designated_authority),
          when(us_order && on(Act::use_as_lead, Act::use_as_evidence) && fact.offense.death_penalty_available == yes &&
-              fact.offense.death_penalty_sought == no),
+              !capital_case),
          permission_asked),
     duty("SL(2)", secondary, "raise an offense on which the US has declared a concern about speech with it already when ordering",
          owed(Strictness::should, Actor::issuing_designated_authority, Deed::consult, Actor::receiving_designated_authority),
@@ -444,35 +356,20 @@ inline constexpr auto text = law(
                 permission_not_denied),
 
     article("18 USC 2523", "Executive agreements: gates for orders to the United States", 8, Numbering::letters),
-    definition("18 USC 2523(a)(2)", primary, "United States person: citizen, national, permanent resident, association of such, corporation incorporated there",
-               united_states_person_by_status(fact.target))
-        .settles(fact.target.united_states_person),
-    consequence("18 USC 2523(b)(3)", primary, "the agreement neither obliges providers to be able to decrypt nor keeps them from decrypting: that demand gets no support from it",
-                fact.warrant.demands_decryption_capability == yes),
-    account("18 USC 2523(c)", Accounting::no_effect, primary, "determinations are not reviewable"),
-    scope("18 USC 2523(d)(2)", primary, "in force in US law: 180 days after notice to Congress, and not disapproved",
-          when(uk_order && collecting), fact.act_on >= datum.effective_in_us_law_from && datum.disapproved == no),
-    scope("18 USC 2523(e)(3)", primary, "the Attorney General's determination is not older than five years, or was renewed",
-          when(uk_order && collecting),
-          fact.act_on <= datum.determination_valid_until || fact.act_on <= datum.determination_renewed_until),
-    scope("18 USC 2523(f)", primary, "the text in force is the one that was certified", when(uk_order && collecting),
-          datum.text_version_certified == yes),
-    account("18 USC 2523(g)", Accounting::no_effect, primary, "publication in the Federal Register"),
-    duty("18 USC 2523(h)", primary, "minimise content of U.S. persons received from the foreign government",
-         owed(Strictness::must, Actor::receiving_party, Deed::minimise, Actor::person_concerned),
-         when(uk_order && on(Act::disseminate) && fact.use.recipient == Recipient::receiving_party_authority &&
-              fact.data.contains_us_person_content == yes),
-         fact.use.minimised == yes),
+    usc_2523_a_2,
+    usc_2523_b_3,
+    usc_2523_c,
+    usc_2523_d_2(uk_order, datum),
+    usc_2523_e_3(uk_order, datum),
+    usc_2523_f(uk_order, datum),
+    usc_2523_g,
+    usc_2523_h(uk_order),
 
     article("18 USC 2702", "The bar that is lifted for stored content", 0),
-    definition("18 USC 2702", primary, "providers to the public may not give contents to anybody; other records may go to a foreign government",
-               fact.provider.serves_the_public == yes &&
-                   one_of(fact.data.category, DataCategory::content, DataCategory::stored_computer_data)),
+    usc_2702,
 
     article("18 USC 2707(e)", "Good-faith reliance", 0),
-    consequence("18 USC 2707(e)", primary, "good-faith reliance on an order subject to the agreement is a complete defence, even if the order proves defective",
-                uk_order && collecting && fact.provider.relies_in_good_faith == yes && fact.warrant.invoked == yes &&
-                    fact.warrant.certified_in_writing == yes && reading.defective_order_still_subject == yes));
+    usc_2707_e(uk_order));
 }  // namespace us_uk_daa_text
 
 /// The US-UK Data Access Agreement, both directions, with the side letters as far as known and the gates of US law for

@@ -9,11 +9,11 @@ namespace comity {
 
 namespace detail {
 
-/// Breaks running text into lines of at most 100 columns and hands it on a word at a time.
+/// Breaks running text into lines of at most 80 columns and hands it on a word at a time.
 template <class Sink>
 class Prose {
 public:
-    static constexpr std::size_t columns = 100;
+    static constexpr std::size_t columns = 80;
 
     constexpr explicit Prose(Sink& sink) noexcept : sink_(&sink) {}
 
@@ -639,7 +639,7 @@ constexpr void explain_with(const OpenQuestions& questions, const Request& reque
 }
 }  // namespace detail
 
-/// Says a decision in plain English, in lines of at most 100 columns: what it means, why, what must come first, who may still
+/// Says a decision in plain English, in lines of at most 80 columns: what it means, why, what must come first, who may still
 /// object, duties with their deadlines, what it rests on, and what to ask. `request` is the one that was judged. `sink` is
 /// called with pieces of text: `[](comity::Label piece) { std::fwrite(piece.data(), 1, piece.size(), stdout); }`. What is in
 /// `withheld` is not printed, nor any rule that reads it. No part of it is legal advice.

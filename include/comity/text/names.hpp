@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../set.hpp"
 #include "../decision.hpp"
 
 namespace comity {
@@ -35,6 +36,18 @@ constexpr Label to_string(Outcome value) noexcept {
         case Outcome::not_applicable: return "not_applicable";
         case Outcome::undetermined: return "undetermined";
         case Outcome::contradictory: return "contradictory";
+    }
+    return {};
+}
+constexpr Label to_string(Answer value) noexcept {
+    switch (value) {
+        case Answer::must: return "must";
+        case Answer::may: return "may";
+        case Answer::must_not: return "must_not";
+        case Answer::conflict: return "conflict";
+        case Answer::undetermined: return "undetermined";
+        case Answer::contradictory: return "contradictory";
+        case Answer::circular: return "circular";
     }
     return {};
 }
