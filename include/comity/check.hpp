@@ -35,6 +35,10 @@ constexpr auto status_agrees(Label about, const PersonFacts<true>& p) noexcept {
     return consistent(about, "whether somebody is a United States person follows from nationality, residence, membership or incorporation",
                       (p.united_states_person == no || status) && (p.united_states_person == yes || !status));
 }
+constexpr auto citizens_are(Label about, const OtherPersonFacts<true>& p) noexcept {
+    return consistent(about, "a citizen of the United States is a United States person",
+                      p.kind != PersonKind::natural || p.nationality != US || p.united_states_person == yes);
+}
 constexpr auto only_corporations_are_incorporated(Label about, const PersonFacts<true>& p) noexcept {
     return consistent(about, "a natural person is not incorporated", p.kind != PersonKind::natural || p.incorporated_in == no_state);
 }
@@ -85,13 +89,10 @@ inline constexpr auto consistency = law(
                fact.warrant.secrecy_ordered_on <= fact.warrant.secrecy_ends_on),
     consistent("facts(penalty)", "a penalty that is sought is available",
                fact.offense.death_penalty_sought == no || fact.offense.death_penalty_available == yes),
-    status_agrees("facts(user)", fact.user), only_corporations_are_incorporated("facts(user)", fact.user),
-    only_governments_govern("facts(user)", fact.user),                                                      //
+    citizens_are("facts(user)", fact.user),                                                                 //
     status_agrees("facts(customer)", fact.customer), only_corporations_are_incorporated("facts(customer)", fact.customer),
     only_governments_govern("facts(customer)", fact.customer),                                              //
-    status_agrees("facts(person_of_interest)", fact.person_of_interest),
-    only_corporations_are_incorporated("facts(person_of_interest)", fact.person_of_interest),
-    only_governments_govern("facts(person_of_interest)", fact.person_of_interest),                          //
+    citizens_are("facts(person_of_interest)", fact.person_of_interest),                                     //
     status_agrees("facts(target)", fact.target), only_corporations_are_incorporated("facts(target)", fact.target),
     only_governments_govern("facts(target)", fact.target));
 
@@ -169,7 +170,7 @@ constexpr Issues check(const Request& request) noexcept {
         for (std::size_t i = 0; i != count; ++i) {
             if (first[i].op != Op::atom) continue;
             mention(first[i].atom.lane);
-            if (first[i].atom.test == Test::same || first[i].atom.test == Test::apart) mention(first[i].atom.other);
+            if (relates(first[i].atom.test)) mention(first[i].atom.other);
         }
         issues.add(issue);
     }

@@ -180,7 +180,7 @@ struct CircuitMaker {
         for (; first != last; ++first) {
             if (first->op != Op::atom) continue;
             if (read[first->atom.lane] && fact_at(first->atom.lane).fact_class != FactClass::reading) return true;
-            if ((first->atom.test == Test::same || first->atom.test == Test::apart) && read[first->atom.other]) return true;
+            if (relates(first->atom.test) && read[first->atom.other]) return true;
         }
         return false;
     }

@@ -8,6 +8,8 @@
 #include "evaluate.hpp"
 #include "instruments/eu_e_evidence.hpp"
 #include "instruments/press_2019.hpp"
+#include "instruments/uk_investigatory_powers.hpp"
+#include "instruments/uk_overseas_production_orders.hpp"
 #include "instruments/us_au_daa.hpp"
 #include "instruments/us_stored_communications.hpp"
 #include "instruments/us_uk_daa.hpp"

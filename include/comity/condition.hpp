@@ -21,7 +21,10 @@ constexpr Verdict pooled(Verdict a, Verdict b) noexcept { return ((a | b) & 2U) 
 
 constexpr Truth to_truth(Verdict v) noexcept { return v == certainly ? yes : v == open_verdict ? unknown : no; }
 
-enum class Test : std::uint8_t { in_range, among, in_set, same, apart };
+enum class Test : std::uint8_t { in_range, among, in_set, same, apart, within_months };
+
+/// Whether a comparison is between two lanes.
+constexpr bool relates(Test test) noexcept { return test == Test::same || test == Test::apart || test == Test::within_months; }
 
 /// One comparison.
 struct Atom {
@@ -30,10 +33,10 @@ struct Atom {
     Test test = Test::in_range;
     bool negated = false;
     std::uint16_t lane = 0;
-    std::uint16_t other = 0;          ///< for `same` and `apart`
+    std::uint16_t other = 0;          ///< for `same`, `apart` and `within_months`
     std::uint32_t largest = 0;        ///< the range in which the lane counts as said
     std::uint32_t largest_other = 0;
-    std::uint64_t low = 0;            ///< `in_range`: the bounds; `among`: the set; `apart`: the bounds, biased
+    std::uint64_t low = 0;            ///< `in_range`: the bounds; `among`: the set; `apart`: the bounds, biased; else the months
     std::uint64_t high = 0;
     const StateSet* set = nullptr;
 
@@ -59,6 +62,12 @@ constexpr Verdict judge(const Atom& atom, std::uint32_t a, std::uint32_t b) noex
             const auto distance =
                 static_cast<std::uint64_t>(static_cast<std::int64_t>(a) - static_cast<std::int64_t>(b) + Atom::bias);
             holds = distance >= atom.low && distance <= atom.high;
+            break;
+        }
+        case Test::within_months: {
+            said = said && b - 1U < atom.largest_other;
+            const Date end = Date::from_lane(b).plus_months(static_cast<int>(atom.low), Round::up);
+            holds = !end.exists() || a < end.lane();
             break;
         }
     }
@@ -294,6 +303,18 @@ constexpr Condition<1> operator>(Handle<T> a, Handle<T> b) noexcept {
 template <detail::Ordered T>
 constexpr Condition<1> apart(Handle<T> later, Handle<T> earlier, int low, int high) noexcept {
     return detail::relation(later, earlier, Test::apart, low, high);
+}
+
+/// `day` is not after the period of so many months that begins with `first`, the day `first` itself included: for 10 January
+/// and three months, not after 9 April; for 30 November, not after the last day of February.
+constexpr Condition<1> within_months(Handle<Date> day, Handle<Date> first, int months) noexcept {
+    Atom atom{};
+    atom.test = Test::within_months;
+    atom.lane = static_cast<std::uint16_t>(day.index);
+    atom.other = static_cast<std::uint16_t>(first.index);
+    atom.largest = atom.largest_other = Lane<Date>::largest;
+    atom.low = static_cast<std::uint64_t>(months < 0 ? 0 : months);
+    return detail::comparison(atom);
 }
 
 /// The fact is one of these values: `one_of(fact.act, Act::disclose, Act::serve)`.

@@ -78,6 +78,21 @@ struct Lane<Protection> : EnumerationLane<Protection, 3> {
     static constexpr const char* const* name_table = names;
 };
 
+/// A quality for which law protects data from being asked for; of several, the one that stands first here.
+enum class SpecialProtection : std::uint32_t {
+    none = 1,
+    legally_privileged,
+    confidential_personal_record,  ///< on health, spiritual counselling or welfare, held in confidence
+    journalistic,  ///< created or acquired for journalism, and stored for whoever did so
+};
+
+template <>
+struct Lane<SpecialProtection> : EnumerationLane<SpecialProtection, 4> {
+    static constexpr const char* names[largest] = {
+        "none", "legally_privileged", "confidential_personal_record", "journalistic"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The data that is asked for, one category of it.
 template <bool H>
 struct DataFacts {
@@ -125,6 +140,19 @@ struct DataFacts {
     Field<H, Truth> impossible{};
     /// How long a communication has been in electronic storage when the process is served.
     Field<H, Days> storage_age{};
+    /// There are reasonable grounds for believing that it is of substantial value to the proceedings or investigation. A
+    /// judgement.
+    Field<H, Truth> of_substantial_value{};
+    /// There are reasonable grounds for believing that it is evidence that a court would admit. A judgement.
+    Field<H, Truth> likely_evidence{};
+    /// The quality for which law protects it from being asked for.
+    Field<H, SpecialProtection> special_protection{};
+    /// Communications data: it is comprised in, attached to or logically associated with content that is asked for as well.
+    Field<H, Truth> attached_to_content{};
+    /// What encrypts it end to end is software that the provider itself supplies: its own app.
+    Field<H, Truth> encrypted_by_provider_software{};
+    /// Whoever wants it made intelligible came into its possession lawfully, or is likely to.
+    Field<H, Truth> lawfully_obtained{};
 };
 
 }  // namespace comity

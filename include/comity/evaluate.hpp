@@ -30,7 +30,7 @@ template <const auto& Text, std::size_t Index>
 [[gnu::always_inline]] constexpr Verdict compare(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept {
     constexpr Atom A = circuit<Text>.atom[Index];
     const std::uint32_t a = load<A.lane>(facts, data, law_date);
-    if constexpr (A.test == Test::same || A.test == Test::apart) {
+    if constexpr (relates(A.test)) {
         return judge(A, a, load<A.other>(facts, data, law_date));
     } else if constexpr (A.lane >= Atom::data_lane) {
         return judge(A, a, 0);

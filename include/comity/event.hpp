@@ -185,6 +185,35 @@ struct Lane<Motion> : EnumerationLane<Motion, 6> {
     static constexpr const char* const* name_table = names;
 };
 
+/// What became of the order when somebody asked to have it reviewed, varied or revoked.
+enum class OrderReview : std::uint32_t {
+    none = 1,  ///< nobody asked
+    pending,
+    confirmed,
+    varied,
+    revoked,
+};
+
+template <>
+struct Lane<OrderReview> : EnumerationLane<OrderReview, 5> {
+    static constexpr const char* names[largest] = {"none", "pending", "confirmed", "varied", "revoked"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Who was given notice of an application before the order was made.
+enum class ApplicationNotice : std::uint32_t {
+    none = 1,
+    provider_alone,
+    provider_and_holder,  ///< also whoever stores the data with the provider, or for whom it is stored
+    holder_dispensed,  ///< the provider; a judge directed that the other need not be
+};
+
+template <>
+struct Lane<ApplicationNotice> : EnumerationLane<ApplicationNotice, 4> {
+    static constexpr const char* names[largest] = {"none", "provider_alone", "provider_and_holder", "holder_dispensed"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// What happened. Each is a fact of its own kind: `nothing_else_happened` says `no`, `none` or `not_asked` to those left unsaid,
 /// days and instants excepted, and is itself recorded in `closed`.
 template <bool H>
@@ -196,7 +225,7 @@ struct EventFacts {
     Field<H, Truth> receiving_authority_concluded_improper{};
     /// The day of that notice.
     Field<H, Date> concluded_on{};
-    /// The day the data was handed over.
+    /// The day the data was handed over, or the steps were taken that a notice demands.
     Field<H, Date> produced_on{};
     /// The moment the provider received the order.
     Field<H, Instant> received_at{};
@@ -265,6 +294,14 @@ struct EventFacts {
     Field<H, Date> completed_on{};
     /// The day on which each party was given the interception order and its application.
     Field<H, Date> order_furnished_on{};
+    /// What became of the order, or of the obligation of a notice that is in question, on review.
+    Field<H, OrderReview> review{};
+    /// The day on which a notice was referred back for review, or a change was notified under it.
+    Field<H, Date> referred_on{};
+    /// Whoever may permit it permitted telling somebody of the order or notice.
+    Field<H, Truth> disclosure_permitted{};
+    /// Who was given notice of the application.
+    Field<H, ApplicationNotice> application_notice{};
 };
 
 }  // namespace comity

@@ -185,6 +185,8 @@ constexpr int paragraph_of(const Article& a, Label citation) noexcept {
     int n = 0;
     std::size_t i = 0;
     for (; i < rest.size() && digit(rest[i]); ++i) n = n * 10 + (rest[i] - '0');
+    if (a.numbering == Numbering::numbers && i > 0)  // 3(4A) was inserted behind 3(4)
+        while (i < rest.size() && rest[i] >= 'A' && rest[i] <= 'Z') ++i;
     const bool closed = a.numbering == Numbering::plain ? i == rest.size() || rest[i] == '(' : i < rest.size() && rest[i] == ')';
     return i > 0 && closed ? n : -1;
 }

@@ -112,6 +112,23 @@ struct Lane<Convict> : EnumerationLane<Convict, 3> {
     static constexpr const char* const* name_table = names;
 };
 
+/// The kind of investigation, where UK law tells them apart.
+enum class Investigation : std::uint32_t {
+    ordinary = 1,
+    terrorist,
+    terrorist_property,  ///< a terrorist investigation so far as it relates to terrorist property
+    terrorist_financing,  ///< Terrorism Act 2000, Schedule 5A
+    confiscation,
+    money_laundering,
+};
+
+template <>
+struct Lane<Investigation> : EnumerationLane<Investigation, 6> {
+    static constexpr const char* names[largest] = {
+        "ordinary", "terrorist", "terrorist_property", "terrorist_financing", "confiscation", "money_laundering"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The offense for which the order was made.
 template <bool H>
 struct OffenseFacts {
@@ -147,6 +164,10 @@ struct OffenseFacts {
     Field<H, Truth> under_enforcing_law{};
     /// The person has been finally judged for the same conduct (ne bis in idem). A judgement.
     Field<H, Truth> already_finally_judged{};
+    /// It may be tried on indictment.
+    Field<H, Truth> indictable{};
+    /// The kind of investigation.
+    Field<H, Investigation> investigation{};
 };
 
 }  // namespace comity

@@ -19,7 +19,7 @@ struct Lane<PersonKind> : EnumerationLane<PersonKind, 4> {
     static constexpr const char* const* name_table = names;
 };
 
-/// A person: the user of the account, the customer who pays for it, the person of interest, or the target. They may differ.
+/// A person whose status decides: the target, or the customer who pays for the account. They may differ.
 /// Where the person is and who they are is what the issuing authority reasonably believed when the agreement was invoked.
 template <bool H>
 struct PersonFacts {
@@ -55,6 +55,21 @@ struct PersonFacts {
     /// An association: a substantial number of its members are Australian citizens or permanent residents. Never computed
     /// from a percentage. A judgement.
     Field<H, Truth> substantial_australian_membership{};
+};
+
+/// A person who may be somebody else than the target: the user of the account, the person of interest.
+template <bool H>
+struct OtherPersonFacts {
+    /// What the person is in law.
+    Field<H, PersonKind> kind{};
+    /// A nationality; `no_state` for a stateless person.
+    Field<H, State> nationality{};
+    /// Where the person habitually lives.
+    Field<H, State> resides_in{};
+    /// Where the person is believed to be.
+    Field<H, State> located_in{};
+    /// A United States person (18 U.S.C. 2523(a)(2)), for reasons of nationality or others.
+    Field<H, Truth> united_states_person{};
 };
 
 }  // namespace comity

@@ -79,6 +79,19 @@ struct Lane<VoluntaryReason> : EnumerationLane<VoluntaryReason, 4> {
     static constexpr const char* const* name_table = names;
 };
 
+/// What a change of the service does to the provider's capability to assist an authority.
+enum class ServiceChange : std::uint32_t {
+    gives_capability = 1,  ///< the steps that a notice demands
+    harms_capability,  ///< it would have a negative effect on a capability that may be called on
+    neutral,
+};
+
+template <>
+struct Lane<ServiceChange> : EnumerationLane<ServiceChange, 3> {
+    static constexpr const char* names[largest] = {"gives_capability", "harms_capability", "neutral"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The provider that is asked.
 template <bool H>
 struct ProviderFacts {
@@ -122,6 +135,13 @@ struct ProviderFacts {
     Field<H, Truth> telecommunications_carrier{};
     /// It supplied the encryption, whoever holds the keys.
     Field<H, Truth> supplied_encryption{};
+    /// A further state in which it creates, processes, communicates or stores data: the one whose provider it is asked as, if
+    /// it does so there; `no_state` if none.
+    Field<H, State> operates_in{};
+    /// To comply, it would have to breach the data-protection law of the issuing state, even given the order. A judgement.
+    Field<H, Truth> would_breach_data_protection{};
+    /// The change of its service that is judged: what it does to its capability to assist.
+    Field<H, ServiceChange> service_change{};
 };
 
 }  // namespace comity

@@ -86,6 +86,15 @@ struct ReadingFacts {
     /// A foreign police force is a law enforcement agency to which chance discoveries may go (18 U.S.C. 2702(b)(7)). Unsaid by
     /// default: the paragraph does not say "governmental entity", and nothing was seen on the point.
     Field<H, Truth> chance_discovery_may_go_abroad{};
+    /// A provider that only stores or processes for its users is a telecommunications operator too (Investigatory Powers Act
+    /// 2016 s.261).
+    Field<H, Truth> storage_is_telecommunications = detail::by_default<H, Truth>(yes);
+    /// Data of which the provider has no key is produced as held, and that complies (Crime (Overseas Production Orders) Act 2019
+    /// s.6(1)); read otherwise, the order asks for what the provider cannot do.
+    Field<H, Truth> unreadable_data_complies = detail::by_default<H, Truth>(yes);
+    /// End-to-end encryption in the provider's own app is protection applied by or on behalf of the provider (Investigatory
+    /// Powers Act 2016 s.253(5)(c)). Unsaid by default: nobody has decided it.
+    Field<H, Truth> app_encryption_is_providers{};
 };
 
 }  // namespace comity

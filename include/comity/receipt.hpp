@@ -34,7 +34,7 @@ constexpr std::uint64_t digest_of(const Atom& atom) noexcept {
     Digest d;
     d.add(static_cast<std::uint64_t>(atom.test) * 2U + (atom.negated ? 1U : 0U));
     d.add(lasting_id(atom.lane));
-    if (atom.test == Test::same || atom.test == Test::apart) d.add(lasting_id(atom.other));
+    if (relates(atom.test)) d.add(lasting_id(atom.other));
     if (atom.test == Test::in_set) {
         for (std::uint64_t word : atom.set->bits) d.add(word);
     } else if (atom.test != Test::same) {

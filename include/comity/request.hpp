@@ -26,11 +26,11 @@ struct Facts {
     DataFacts<H> data{};
     ProviderFacts<H> provider{};
     /// Who uses the account.
-    PersonFacts<H> user{};
+    OtherPersonFacts<H> user{};
     /// Who has the contract with the provider: the data's controller, if it is an enterprise.
     PersonFacts<H> customer{};
     /// Whom the investigation is about.
-    PersonFacts<H> person_of_interest{};
+    OtherPersonFacts<H> person_of_interest{};
     /// Who is targeted: whoever uses or controls the account that the order names, suspect, victim or witness. Persons
     /// whose communications are only met by the way are not targets.
     PersonFacts<H> target{};
@@ -51,6 +51,7 @@ using Offense = OffenseFacts<false>;
 using Data = DataFacts<false>;
 using Provider = ProviderFacts<false>;
 using Person = PersonFacts<false>;
+using OtherPerson = OtherPersonFacts<false>;
 using Events = EventFacts<false>;
 using Use = UseFacts<false>;
 using Links = LinkFacts<false>;
@@ -134,6 +135,7 @@ struct FactTable {
         add(member, handle, FactClass::judgement);
     }
     constexpr void person(Label group_name, const PersonFacts<true>& p) noexcept;
+    constexpr void person(Label group_name, const OtherPersonFacts<true>& p) noexcept;
 };
 
 constexpr void FactTable::person(Label group_name, const PersonFacts<true>& p) noexcept {
@@ -154,6 +156,15 @@ constexpr void FactTable::person(Label group_name, const PersonFacts<true>& p) n
     judgement("substantial_australian_membership", p.substantial_australian_membership);
 }
 
+constexpr void FactTable::person(Label group_name, const OtherPersonFacts<true>& p) noexcept {
+    open(group_name);
+    name("kind", p.kind);
+    name("nationality", p.nationality);
+    name("resides_in", p.resides_in);
+    name("located_in", p.located_in);
+    name("united_states_person", p.united_states_person);
+}
+
 constexpr FactTable name_the_facts() noexcept {
     FactTable t;
     t.name("act", fact.act);
@@ -163,7 +174,6 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("compulsory", fact.warrant.compulsory);
     t.name("issued_by", fact.warrant.issued_by);
     t.name("issuing_jurisdiction", fact.warrant.issuing_jurisdiction);
-    t.name("issuing_level", fact.warrant.issuing_level);
     t.name("issuer", fact.warrant.issuer);
     t.name("issued_on", fact.warrant.issued_on);
     t.name("served_on", fact.warrant.served_on);
@@ -212,6 +222,14 @@ constexpr FactTable name_the_facts() noexcept {
     t.judgement("adverse_result", fact.warrant.adverse_result);
     t.name("notice_delay", fact.warrant.notice_delay);
     t.name("seizure", fact.warrant.seizure);
+    t.name("served_by", fact.warrant.served_by);
+    t.judgement("service_accords", fact.warrant.service_accords);
+    t.name("applied_for_by", fact.warrant.applied_for_by);
+    t.judgement("in_public_interest", fact.warrant.in_public_interest);
+    t.name("period_ends_on", fact.warrant.period_ends_on);
+    t.name("obligation", fact.warrant.obligation);
+    t.name("recipient_consulted", fact.warrant.recipient_consulted);
+    t.name("target_whereabouts", fact.warrant.target_whereabouts);
     t.open("offense");
     t.name("category", fact.offense.category);
     t.name("under_issuing_law", fact.offense.under_issuing_law);
@@ -228,6 +246,8 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("committed_in", fact.offense.committed_in);
     t.name("under_enforcing_law", fact.offense.under_enforcing_law);
     t.judgement("already_finally_judged", fact.offense.already_finally_judged);
+    t.name("indictable", fact.offense.indictable);
+    t.name("investigation", fact.offense.investigation);
     t.open("data");
     t.name("category", fact.data.category);
     t.name("subscriber_alone", fact.data.subscriber_alone);
@@ -250,6 +270,12 @@ constexpr FactTable name_the_facts() noexcept {
     t.judgement("protection", fact.data.protection);
     t.judgement("impossible", fact.data.impossible);
     t.name("storage_age", fact.data.storage_age);
+    t.judgement("of_substantial_value", fact.data.of_substantial_value);
+    t.judgement("likely_evidence", fact.data.likely_evidence);
+    t.name("special_protection", fact.data.special_protection);
+    t.name("attached_to_content", fact.data.attached_to_content);
+    t.name("encrypted_by_provider_software", fact.data.encrypted_by_provider_software);
+    t.name("lawfully_obtained", fact.data.lawfully_obtained);
     t.open("provider");
     t.name("established_in", fact.provider.established_in);
     t.name("subject_to_receiving_law", fact.provider.subject_to_receiving_law);
@@ -271,6 +297,9 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("believes_foreign_law_at_risk", fact.provider.believes_foreign_law_at_risk);
     t.name("telecommunications_carrier", fact.provider.telecommunications_carrier);
     t.name("supplied_encryption", fact.provider.supplied_encryption);
+    t.name("operates_in", fact.provider.operates_in);
+    t.judgement("would_breach_data_protection", fact.provider.would_breach_data_protection);
+    t.name("service_change", fact.provider.service_change);
     t.person("user", fact.user);
     t.person("customer", fact.customer);
     t.person("person_of_interest", fact.person_of_interest);
@@ -313,6 +342,10 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("emergency_interception_at", fact.events.emergency_interception_at);
     t.name("completed_on", fact.events.completed_on);
     t.name("order_furnished_on", fact.events.order_furnished_on);
+    t.name("review", fact.events.review);
+    t.name("referred_on", fact.events.referred_on);
+    t.name("disclosure_permitted", fact.events.disclosure_permitted);
+    t.name("application_notice", fact.events.application_notice);
     t.open("use");
     t.name("produced_to", fact.use.produced_to);
     t.name("recipient", fact.use.recipient);
@@ -358,6 +391,9 @@ constexpr FactTable name_the_facts() noexcept {
     t.name("common_law_motion_suspends", fact.readings.common_law_motion_suspends);
     t.name("blanket_secrecy_is_invalid", fact.readings.blanket_secrecy_is_invalid);
     t.name("chance_discovery_may_go_abroad", fact.readings.chance_discovery_may_go_abroad);
+    t.name("storage_is_telecommunications", fact.readings.storage_is_telecommunications);
+    t.name("unreadable_data_complies", fact.readings.unreadable_data_complies);
+    t.name("app_encryption_is_providers", fact.readings.app_encryption_is_providers);
     t.open({});
     t.name("act_at", fact.act_at);
     if (t.count != fact_count) the_names_are_out_of_step_with_the_facts();

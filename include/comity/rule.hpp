@@ -90,7 +90,8 @@ enum class Deed : std::uint8_t {
     use_other_route,
     withdraw,
     seek_validation,
-    decide
+    decide,
+    take_steps
 };
 
 /// Who owes what to whom, and by when.

@@ -32,18 +32,6 @@ struct Lane<WarrantKind> : EnumerationLane<WarrantKind, 13> {
     static constexpr const char* const* name_table = names;
 };
 
-/// Whether the issuing authority belongs to the state or to a part of it.
-enum class AuthorityLevel : std::uint32_t {
-    national = 1,
-    subnational,
-};
-
-template <>
-struct Lane<AuthorityLevel> : EnumerationLane<AuthorityLevel, 2> {
-    static constexpr const char* names[largest] = {"national", "subnational"};
-    static constexpr const char* const* name_table = names;
-};
-
 /// Who issued the order.
 enum class AuthorityKind : std::uint32_t {
     judge = 1,
@@ -316,6 +304,72 @@ struct Lane<Seizure> : EnumerationLane<Seizure, 3> {
     static constexpr const char* const* name_table = names;
 };
 
+/// Who served an order of the United Kingdom on the provider (Crime (Overseas Production Orders) Act 2019 s.9).
+enum class ServedBy : std::uint32_t {
+    secretary_of_state = 1,
+    lord_advocate,
+    prescribed_person,  ///< prescribed by regulations
+    other,
+};
+
+template <>
+struct Lane<ServedBy> : EnumerationLane<ServedBy, 4> {
+    static constexpr const char* names[largest] = {"secretary_of_state", "lord_advocate", "prescribed_person", "other"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Who applied for the order, among those who may under UK law (Crime (Overseas Production Orders) Act 2019 s.2).
+enum class Applicant : std::uint32_t {
+    constable = 1,
+    revenue_officer,
+    serious_fraud_officer,
+    accredited_financial_investigator,
+    counter_terrorism_financial_investigator,
+    terrorist_financing_investigator,  ///< accredited in relation to Schedule 5A to the Terrorism Act 2000 alone
+    financial_conduct_investigator,
+    prescribed_person,
+    procurator_fiscal,
+    authorised_by_fiscal,  ///< in Scotland: one of the others, authorised by a procurator fiscal
+    other,
+};
+
+template <>
+struct Lane<Applicant> : EnumerationLane<Applicant, 11> {
+    static constexpr const char* names[largest] = {
+        "constable", "revenue_officer", "serious_fraud_officer", "accredited_financial_investigator",
+        "counter_terrorism_financial_investigator", "terrorist_financing_investigator",
+        "financial_conduct_investigator", "prescribed_person", "procurator_fiscal",
+        "authorised_by_fiscal", "other"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// What a notice demands, by what the regulations list (Investigatory Powers Act 2016 s.253).
+enum class NoticeObligation : std::uint32_t {
+    unlisted = 1,  ///< nothing that regulations list, nor anything for which a warrant is needed
+    listed_for_interception_or_communications_data,  ///< serves interception warrants or Part 3 of the Act
+    listed_for_other_powers,  ///< serves other powers, equipment interference for one
+};
+
+template <>
+struct Lane<NoticeObligation> : EnumerationLane<NoticeObligation, 3> {
+    static constexpr const char* names[largest] = {
+        "unlisted", "listed_for_interception_or_communications_data", "listed_for_other_powers"};
+    static constexpr const char* const* name_table = names;
+};
+
+/// Where the person is whose communications are sought, as seen from the state in which they are intercepted.
+enum class Whereabouts : std::uint32_t {
+    inside = 1,  ///< inside, and not believed outside by both
+    outside,  ///< in fact outside
+    believed_outside,  ///< believed outside by whoever asks and by whoever intercepts
+};
+
+template <>
+struct Lane<Whereabouts> : EnumerationLane<Whereabouts, 3> {
+    static constexpr const char* names[largest] = {"inside", "outside", "believed_outside"};
+    static constexpr const char* const* name_table = names;
+};
+
 /// The order and how it came about. An order that asks for several categories of data is judged a category at a time:
 /// `data.category` says which.
 template <bool H>
@@ -328,17 +382,15 @@ struct WarrantFacts {
     Field<H, State> issued_by{};
     /// The part of the state whose authority issued it, if any: a US state, Scotland.
     Field<H, Jurisdiction> issuing_jurisdiction{};
-    /// Whether a national or a sub-national authority issued it.
-    Field<H, AuthorityLevel> issuing_level{};
     /// Who issued it.
     Field<H, AuthorityKind> issuer{};
     /// The day it was issued.
     Field<H, Date> issued_on{};
     /// The day it was served on the provider.
     Field<H, Date> served_on{};
-    /// For an extension: the day of the extension.
+    /// For an extension: the day of the extension. For a notice renewed or varied: the first day of its new period.
     Field<H, Date> extended_on{};
-    /// It extends an interception, a preservation or a delay of notice that is under way.
+    /// It extends an interception, a preservation or a delay of notice that is under way, or renews a notice.
     Field<H, Truth> is_extension{};
     /// What it is for.
     Field<H, Purpose> purpose{};
@@ -428,6 +480,23 @@ struct WarrantFacts {
     Field<H, NoticeDelay> notice_delay{};
     /// A search with delayed notice: what the warrant says about seizing.
     Field<H, Seizure> seizure{};
+    /// Who served it on the provider.
+    Field<H, ServedBy> served_by{};
+    /// Whoever served it considers that service accords with an agreement or arrangement that covers it. A judgement.
+    Field<H, Truth> service_accords{};
+    /// Who applied for it.
+    Field<H, Applicant> applied_for_by{};
+    /// There are reasonable grounds for believing that producing the data is in the public interest, weighing what it brings
+    /// against how the provider came to hold it. A judgement.
+    Field<H, Truth> in_public_interest{};
+    /// The last day to comply, if the order itself names one; `has_not_happened` if it leaves that to the law.
+    Field<H, Date> period_ends_on{};
+    /// A notice: what it demands, by what regulations list.
+    Field<H, NoticeObligation> obligation{};
+    /// A notice: its recipient was consulted, and benefits, users, feasibility, cost and other effects were taken into account.
+    Field<H, Truth> recipient_consulted{};
+    /// Interception: where the person is, or is believed to be by those whose belief counts.
+    Field<H, Whereabouts> target_whereabouts{};
 };
 
 }  // namespace comity

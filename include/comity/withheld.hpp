@@ -40,6 +40,16 @@ constexpr Withheld withhold(Handle<T>... handles) noexcept {
     return set;
 }
 
+/// The request with the withheld facts unsaid: what somebody knows who may not know them. An outcome can give away what no fact
+/// and no rule that is shown does (that nobody may be told of a notice says that there is one), so for such a person decide,
+/// explain and keep a receipt on this request; what comes out is the same whatever the withheld facts are.
+constexpr Request redacted(const Request& request, const Withheld& withheld) noexcept {
+    detail::Lanes lanes = detail::to_lanes(request);
+    for (std::size_t i = 0; i != fact_count; ++i)
+        if (withheld.contains(i)) lanes.lane[i] = 0;
+    return detail::to_request(lanes);
+}
+
 namespace detail {
 /// Whether showing how a rule came out would tell a withheld fact.
 constexpr bool tells(const Tables& tables, std::size_t rule, const Withheld& withheld) noexcept {

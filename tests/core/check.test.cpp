@@ -162,15 +162,12 @@ constexpr bool offense() {
 }
 static_assert(offense());
 
-// Each of the four people of a request, one after the other.
-struct Role4 {
+// The two people of a request whose status decides, one after the other.
+struct Role2 {
     Person Request::*who;
     PersonFacts<true> facts;
 };
-constexpr Role4 everybody[] = {{&Request::user, fact.user},
-                               {&Request::customer, fact.customer},
-                               {&Request::person_of_interest, fact.person_of_interest},
-                               {&Request::target, fact.target}};
+constexpr Role2 everybody[] = {{&Request::customer, fact.customer}, {&Request::target, fact.target}};
 
 constexpr Request with_person(Person Request::*who, const Person& person) {
     Request r;
@@ -179,7 +176,7 @@ constexpr Request with_person(Person Request::*who, const Person& person) {
 }
 
 constexpr bool status_of_people() {
-    for (const Role4& role : everybody) {
+    for (const Role2& role : everybody) {
         const auto says = [&](const Person& person) { return check(with_person(role.who, person)); };
         // Said to be none although a fact makes one: by either nationality, residence, membership, incorporation.
         if (says({.kind = PersonKind::natural, .nationality = US, .united_states_person = no}).size() != 1) return false;
@@ -208,9 +205,22 @@ constexpr bool status_of_people() {
     return true;
 }
 
+// Of the others it is only known that citizens are.
+constexpr bool status_of_others() {
+    constexpr OtherPerson citizen{.kind = PersonKind::natural, .nationality = US, .united_states_person = no};
+    constexpr OtherPerson resident{.kind = PersonKind::natural, .nationality = GB, .united_states_person = yes};
+    return finds(Request{.user = citizen}, Issue::Kind::contradiction, fact.user.kind, fact.user.nationality,
+                 fact.user.united_states_person) &&
+           finds(Request{.person_of_interest = citizen}, Issue::Kind::contradiction, fact.person_of_interest.kind,
+                 fact.person_of_interest.nationality, fact.person_of_interest.united_states_person) &&
+           check(Request{.user = resident, .person_of_interest = resident}).empty() &&
+           check(Request{.user = {.kind = PersonKind::corporation, .nationality = US, .united_states_person = no}}).empty();
+}
+static_assert(status_of_others());
+
 // A corporation of Puerto Rico is one of the United States if its territories are; the reading is named just there.
 constexpr bool territories() {
-    for (const Role4& role : everybody) {
+    for (const Role2& role : everybody) {
         Request denied = with_person(
             role.who, {.kind = PersonKind::corporation, .incorporated_in = state("PR"), .united_states_person = no});
         if (!finds(denied, Issue::Kind::contradiction, role.facts.kind, role.facts.incorporated_in, role.facts.united_states_person,
@@ -227,7 +237,7 @@ constexpr bool territories() {
 }
 
 constexpr bool what_people_are() {
-    for (const Role4& role : everybody) {
+    for (const Role2& role : everybody) {
         if (!contradiction(with_person(role.who, {.kind = PersonKind::natural, .incorporated_in = GB}),
                            with_person(role.who, {.kind = PersonKind::natural, .incorporated_in = no_state}), role.facts.kind,
                            role.facts.incorporated_in))

@@ -76,6 +76,26 @@ constexpr bool so_far_apart() {
 }
 static_assert(so_far_apart());
 
+constexpr bool periods_of_months() {
+    constexpr auto three = within_months(fact.warrant.served_on, fact.warrant.issued_on, 3);
+    const auto last = [three](Date made, Date day) {
+        return comes_to(three, issued_and_served(made, day), issued_and_served(made, day.plus_days(1)));
+    };
+    return last(Date{2026, 1, 10}, Date{2026, 4, 9}) && last(Date{2026, 3, 1}, Date{2026, 5, 31}) &&
+           // where the third month on has no such day, the period ends with that month
+           last(Date{2025, 11, 30}, Date{2026, 2, 28}) && last(Date{2023, 11, 30}, Date{2024, 2, 29}) &&
+           last(Date{2026, 8, 31}, Date{2026, 11, 30}) && last(Date{2023, 11, 29}, Date{2024, 2, 28}) &&
+           // from the first day on, and days before it are not after the period either
+           holds(three, issued_and_served(Date{2026, 1, 10}, Date{2026, 1, 10})) == yes &&
+           holds(three, issued_and_served(Date{9999, 12, 1}, Date{9999, 12, 31})) == yes &&
+           holds(three, issued(Date{2026, 1, 10})) == unknown &&
+           comes_to(within_months(fact.warrant.served_on, fact.warrant.issued_on, 24),
+                    issued_and_served(Date{2024, 2, 29}, Date{2026, 2, 28}), issued_and_served(Date{2024, 2, 29}, Date{2026, 3, 1})) &&
+           comes_to(within_months(fact.warrant.served_on, fact.warrant.issued_on, -1),
+                    issued_and_served(Date{2026, 1, 10}, Date{2026, 1, 9}), issued_and_served(Date{2026, 1, 10}, Date{2026, 1, 10}));
+}
+static_assert(periods_of_months());
+
 constexpr bool sets() {
     return comes_to(one_of(fact.data.category, DataCategory::traffic, DataCategory::other_record), wants(DataCategory::other_record),
                     wants(DataCategory::content)) &&
@@ -184,6 +204,7 @@ constexpr bool facts_are_named_once() {
 TEST_CASE("condition: each comparison, met, unmet and unsaid, and its negation") { CHECK(each_comparison()); }
 TEST_CASE("condition: two facts of one kind") { CHECK(two_facts()); }
 TEST_CASE("condition: so far apart") { CHECK(so_far_apart()); }
+TEST_CASE("condition: within so many months that begin with a day") { CHECK(periods_of_months()); }
 TEST_CASE("condition: sets of values and of states, acts") { CHECK(sets()); }
 TEST_CASE("condition: and, or, not in three values") { CHECK(connectives()); }
 TEST_CASE("condition: out of range is unsaid") { CHECK(out_of_range_is_unsaid()); }

@@ -105,6 +105,23 @@ TEST_CASE("coverage: every rule of the six parts of US law is met and missed, an
     cover(us_calea);
 }
 
+TEST_CASE("coverage: every rule of the overseas production orders is met and missed, and every gate decides alone") {
+    cover(uk_overseas_production_orders);
+    cover(uk_overseas_production_order_making);
+    cover(uk_overseas_production_order_secrecy);
+}
+
+TEST_CASE("coverage: every rule of the investigatory powers is met and missed, and every gate decides alone") {
+    cover(uk_incoming_interception);
+    cover(uk_data_protection_basis);
+    cover(uk_intercept_secrecy);
+    cover(uk_national_security_notices);
+    cover(uk_technical_capability_notices);
+    cover(uk_notice_restraints);
+    cover(uk_notification_notices);
+    cover(uk_key_disclosure);
+}
+
 TEST_CASE("coverage: no two rows of a table share a name and a citation") {
     for (const Table* t = Table::first(); t != nullptr; t = t->next()) {
         std::map<std::string, int> names;

@@ -273,7 +273,6 @@ constexpr Scenario points[] = {
      .near_miss = [](Request& r) { r.target.located_in = state("GI"); }},
     {.name = "33: a county prosecutor may order, through the national authority", .citation = "1(8), 5(5)",
      .facts = us([](Request& r) {
-         r.warrant.issuing_level = AuthorityLevel::subnational;
          r.warrant.issuer = AuthorityKind::prosecutor;
      }),
      .near_miss = [](Request& r) { r.warrant.transmitted_by = Transmitter::issuing_authority; },
@@ -310,11 +309,10 @@ const Table point_table("open points", points);
 TEST_CASE("us-uk: the open points, as recommended") { point_table.run(); }
 
 TEST_CASE("us-uk: what no rule asks moves nothing") {
-    // 3: no dual criminality; 14: nothing is forbidden by not being invoked; 27: where data is stored; 33: the issuer's level.
+    // 3: no dual criminality; 14: nothing is forbidden by not being invoked; 27: where data is stored; 33: who the issuer is.
     const Request r = uk();
     const Request moved = but(r, [](Request& x) {
         x.data.stored_in = US;
-        x.warrant.issuing_level = AuthorityLevel::subnational;
         x.warrant.issuer = AuthorityKind::other;
         x.user.located_in = US;
         x.customer.located_in = US;

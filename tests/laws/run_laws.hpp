@@ -34,8 +34,11 @@ void check_laws(const char* title, const comity::Treaty<Text, Terms>& treaty, st
     // A run that never sees an outcome proves nothing about it.
     for (Outcome o : {Outcome::permitted, Outcome::conditional, Outcome::refused, Outcome::not_applicable, Outcome::undetermined}) {
         CAPTURE(static_cast<int>(o));
-        bool can_come_about = o != Outcome::conditional;
-        for (const comity::Rule& r : Text.rule) can_come_about = can_come_about || r.role == Role::condition;
+        bool can_come_about = o == Outcome::permitted || o == Outcome::undetermined;
+        for (const comity::Rule& r : Text.rule)
+            can_come_about = can_come_about || (o == Outcome::conditional && r.role == Role::condition) ||
+                             (o == Outcome::refused && r.role == Role::requirement) ||
+                             (o == Outcome::not_applicable && r.role == Role::scope);
         if (kept && count >= 10000 && can_come_about) CHECK(seen.outcome[static_cast<std::size_t>(o)] * 50 > seen.requests);
     }
 }

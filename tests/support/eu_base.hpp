@@ -17,7 +17,6 @@ inline constexpr Request eu_production_order = nothing_else_happened(Request{
     .warrant = {.kind = WarrantKind::production,
                 .compulsory = yes,
                 .issued_by = state("DE"),
-                .issuing_level = AuthorityLevel::national,
                 .issuer = AuthorityKind::court,
                 .issued_on = Date{2026, 9, 1},
                 .served_on = Date{2026, 9, 1},

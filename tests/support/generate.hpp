@@ -251,7 +251,7 @@ private:
     }
     static bool movable(std::size_t s) noexcept { return s != law_date_slot; }
     static bool relates(const comity::Atom& a) noexcept {
-        return a.test == comity::Test::same || a.test == comity::Test::apart;
+        return comity::relates(a.test);
     }
 
     comity::Verdict value(std::uint16_t n, const World& w) const noexcept {
@@ -318,6 +318,8 @@ private:
     // A difference on, beside or within the bounds of a comparison.
     std::int64_t distance(const comity::Atom& a, Rng& rng) const noexcept {
         if (a.test == comity::Test::same) return rng.chance(3) ? 1 : 0;
+        if (a.test == comity::Test::within_months)
+            return static_cast<std::int64_t>(a.low) * 3044 / 100 + rng.below(7) - 3;
         const std::int64_t low = bound(a.low), high = bound(a.high);
         const bool use_low = low > -faraway && (high >= faraway || rng.chance(2));
         const std::int64_t at = use_low ? low : high < faraway ? high : 0;

@@ -122,7 +122,7 @@ public:
     }
 
 private:
-    static bool relates(const comity::Atom& a) noexcept { return a.test == Test::same || a.test == Test::apart; }
+    static bool relates(const comity::Atom& a) noexcept { return comity::relates(a.test); }
 
     struct Said {
         bool known;
@@ -152,11 +152,20 @@ private:
             case Test::among: return is(x.value < 64 && ((a.low >> x.value) & 1U) != 0);
             case Test::in_set: return is(a.set->contains(comity::State::from_lane(static_cast<std::uint32_t>(x.value))));
             case Test::same:
-            case Test::apart: break;
+            case Test::apart:
+            case Test::within_months: break;
         }
         const Said y = look(a.other, a.largest_other);
         if (!y.known) return {};
         if (a.test == Test::same) return is(x.value == y.value);
+        if (a.test == Test::within_months) {
+            // The first day of the period is y; the first day after it has y's number so many months on, or, where there is no
+            // such day, is the first of the month after.
+            const auto c = comity::Date::from_lane(static_cast<std::uint32_t>(x.value)).civil();
+            const auto f = comity::Date::from_lane(static_cast<std::uint32_t>(y.value)).civil();
+            const std::int64_t month = f.year * 12 + f.month + low, of_day = c.year * 12 + c.month;
+            return is(of_day < month || (of_day == month && c.day < f.day));
+        }
         const std::int64_t d = x.value - y.value;
         return is(low - comity::Atom::bias <= d && d <= high - comity::Atom::bias);
     }

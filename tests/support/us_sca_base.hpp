@@ -16,7 +16,6 @@ inline constexpr Request us_warrant = nothing_else_happened(Request{
                 .compulsory = yes,
                 .issued_by = US,
                 .issuing_jurisdiction = jurisdiction("US-NY"),
-                .issuing_level = AuthorityLevel::national,
                 .issuer = AuthorityKind::judge,
                 .issued_on = Date{2024, 5, 1},
                 .served_on = Date{2024, 5, 2},

@@ -15,7 +15,6 @@ inline constexpr Request uk_order = nothing_else_happened(Request{
     .warrant = {.kind = WarrantKind::production,
                 .compulsory = yes,
                 .issued_by = GB,
-                .issuing_level = AuthorityLevel::national,
                 .issuer = AuthorityKind::judge,
                 .issued_on = Date{2023, 3, 1},
                 .served_on = Date{2023, 3, 2},

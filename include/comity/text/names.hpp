@@ -145,6 +145,7 @@ constexpr Label to_string(Deed value) noexcept {
         case Deed::withdraw: return "withdraw";
         case Deed::seek_validation: return "seek_validation";
         case Deed::decide: return "decide";
+        case Deed::take_steps: return "take_steps";
     }
     return {};
 }

@@ -76,7 +76,7 @@ private:
             Verdict v = node.op == Op::top ? certainly : certainly_not;
             if (node.op == Op::atom) {
                 const Atom& a = t->atom[node.a];
-                const bool two = a.test == Test::same || a.test == Test::apart;
+                const bool two = relates(a.test);
                 v = judge(a, value(a.lane), two ? value(a.other) : 0U);
             } else if (node.op == Op::both || node.op == Op::either) {
                 const Verdict a = verdict(node.a);
@@ -113,7 +113,7 @@ private:
             if (node.op == Op::atom) {
                 const Atom& a = t.atom[node.a];
                 note(a.lane, open_only, found);
-                if (a.test == Test::same || a.test == Test::apart) note(a.other, open_only, found);
+                if (relates(a.test)) note(a.other, open_only, found);
             } else if (node.op == Op::both || node.op == Op::either) {
                 wanted[node.a / 32] |= 1U << (node.a % 32);
                 wanted[node.b / 32] |= 1U << (node.b % 32);
