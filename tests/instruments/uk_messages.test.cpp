@@ -45,7 +45,7 @@ constexpr Regime regimes[] = {
     {"a capability notice hands over nothing: a warrant is needed besides", uk_technical_capability_notices,
      demanding(with_act(capability_notice, Act::disclose)), Outcome::not_applicable, Form::none, "IPA 253(2)"},
     {"whether it can make the provider undo its app's encryption, nobody has decided", uk_technical_capability_notices,
-     demanding(capability_notice), Outcome::undetermined, Form::as_held, "IPA 253(5)(c)"},
+     demanding(capability_notice), Outcome::undetermined, Form::unsettled, "IPA 253(5)(c)"},
     {"encryption that users bring along is not the provider's to undo", uk_technical_capability_notices,
      but(demanding(capability_notice), [](Request& r) { r.data.encrypted_by_provider_software = no; }), Outcome::refused, Form::none,
      "IPA 253(5)(c)"},

@@ -204,10 +204,14 @@ constexpr Scenario making[] = {
      .facts = made([](Request& r) { r.warrant.issuer = AuthorityKind::police; }), .outcome = Outcome::refused, .decided_by = "COPOA 1(1)",
      .near_miss = [](Request& r) { r.warrant.issuer = AuthorityKind::judge; }, .under = making_part},
     {.name = "the application does not name the arrangement", .citation = "COPOA 1(2)",
-     .facts = made([](Request& r) { r.warrant.invoked = no; }), .outcome = Outcome::refused, .decided_by = "COPOA 1(2)",
-     .near_miss = [](Request& r) { r.warrant.invoked = yes; }, .under = making_part},
+     .facts = made([](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; }), .outcome = Outcome::refused,
+     .decided_by = "COPOA 1(2)", .near_miss = [](Request& r) { r.warrant.invoked = yes; }, .under = making_part},
     {.name = "using the data as evidence is not making an order", .citation = "COPOA 1(4)",
-     .facts = made([](Request& r) { r.act = Act::use_as_evidence; }), .outcome = Outcome::not_applicable, .decided_by = "COPOA 1(4)",
+     .facts = made([](Request& r) {
+         r.act = Act::use_as_evidence;
+         r.events.produced_on = r.act_on;
+     }),
+     .outcome = Outcome::not_applicable, .decided_by = "COPOA 1(4)",
      .near_miss = [](Request& r) { r.act = Act::issue; }, .under = making_part},
     {.name = "no arrangement yet", .citation = "COPOA 1(5)", .facts = but(made(), [](Request& r) { r.warrant.issued_on = r.act_on = Date{2022, 10, 2}; }),
      .outcome = Outcome::not_applicable, .decided_by = "COPOA 1(5)", .under = making_part, .near_under = making_of_old},
