@@ -191,7 +191,7 @@ struct CircuitMaker {
         };
         for (std::size_t i = from_atom; i != out.atoms; ++i) {
             one(out.atom[i].lane);
-            if (out.atom[i].test == Test::same || out.atom[i].test == Test::apart) one(out.atom[i].other);
+            if (relates(out.atom[i].test)) one(out.atom[i].other);
         }
     }
 
@@ -260,7 +260,7 @@ struct CircuitMaker {
                     if (lane == law_date_lane) below[n].add(place[fact.warrant.issued_on.index]);
                 };
                 one(a.lane);
-                if (a.test == Test::same || a.test == Test::apart) one(a.other);
+                if (relates(a.test)) one(a.other);
             } else if (node.op == Op::both || node.op == Op::either) {
                 below[n] |= below[node.a];
                 below[n] |= below[node.b];

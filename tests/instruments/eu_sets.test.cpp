@@ -59,7 +59,7 @@ TEST_CASE("EU e-evidence: in an emergency the eight hours run to the minute") {
     // Received in Helsinki at one in the morning of the 2nd, summer time: still the 1st in UTC, and hours do not care.
     const Due night = evaluate(alone, eu_urgent([](Request& r) {
                                    r.events.received_at = Instant{Date{2026, 9, 1}, 22, 0};
-                                   r.warrant.served_on = Date{2026, 9, 2};
+                                   r.warrant.served_on = r.act_on = Date{2026, 9, 2};
                                }))
                           .due();
     CHECK(night.last == Instant{Date{2026, 9, 2}, 6, 0});

@@ -420,7 +420,7 @@ TEST_CASE("investigatory powers: end-to-end encryption in the provider's own app
     CHECK(open.decided_by("IPA 253(5)(c)"));
     CHECK(open.open_questions().contains(fact.readings.app_encryption_is_providers));
     CHECK(open.open_questions().size() == 1);
-    CHECK(open.form() == Form::as_held);
+    CHECK(open.form() == Form::unsettled);
     CHECK(asked(yes).outcome() == Outcome::permitted);
     CHECK(asked(yes).form() == Form::plaintext);
     CHECK(asked(no).outcome() == Outcome::refused);

@@ -60,7 +60,8 @@ constexpr Scenario bars[] = {
      .under = bar},
     {.name = "whoever governs where is a matter of 2711(4)",
      .citation = "2711(4)",
-     .facts = agency(), .outcome = Outcome::refused, .rule = "18 USC 2711(4)", .status = Status::satisfied,
+     .facts = agency([](Request& r) { r.warrant.issuing_jurisdiction = unsaid; }), .outcome = Outcome::refused,
+     .rule = "18 USC 2711(4)", .status = Status::satisfied,
      .near_miss = [](Request& r) { r.warrant.issued_by = state("FR"); },
      .near_outcome = Outcome::refused, .near_status = Status::violated,
      .under = bar},
@@ -177,7 +178,10 @@ constexpr Scenario content_exceptions[] = {
      .outcome = Outcome::refused, .decided_by = "18 USC 2702(a)(1)-(2)",
      .near_miss = [](Request& r) { r.readings.chance_discovery_may_go_abroad = yes; }, .under = bar},
     {.name = "an emergency, US agency", .citation = "2702(b)(8)",
-     .facts = agency([](Request& r) { r.provider.voluntary_reason = VoluntaryReason::emergency; }),
+     .facts = agency([](Request& r) {
+         r.provider.voluntary_reason = VoluntaryReason::emergency;
+         r.warrant.issuing_jurisdiction = unsaid;
+     }),
      .rule = "18 USC 2702(b)(8)#1", .status = Status::satisfied,
      .near_miss = [](Request& r) { r.warrant.issued_by = state("DE"); },
      .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2702(a)(1)-(2)", .near_status = Status::not_engaged, .under = bar},

@@ -87,6 +87,7 @@ constexpr Scenario bars[] = {
     {.name = "unlike stored records, live metadata is barred to a foreign government", .citation = "3121(a)",
      .facts = foreign_wiretap([](Request& r) {
          r.warrant.kind = WarrantKind::live_metadata;
+         r.data.category = DataCategory::traffic;
          r.links.executive_agreement_permits = no;
      }),
      .outcome = Outcome::refused, .decided_by = "18 USC 3121(a)",

@@ -53,7 +53,7 @@ static_assert(evaluate(with_the_agreement, london([](Request& r) { r.warrant.kin
 
 TEST_CASE("set: an emergency abroad does not open 2702(b)(8), and says which way is open") {
     const Request r = london([](Request& q) {
-        q.warrant.invoked = no;
+        q.warrant.invoked = q.warrant.invocation_notified = no;
         q.provider.voluntary_reason = VoluntaryReason::emergency;
     });
     const auto told = evaluate(with_the_agreement, r);
