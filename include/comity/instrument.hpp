@@ -73,6 +73,11 @@ constexpr Treaty<Text, Terms> with(Treaty<Text, Terms> treaty, Change&& change) 
     return treaty;
 }
 
+/// Instruments that go together, by name: the parts of one text of which one bars and another compels, or all the law that
+/// ships. Goes into a set as a whole; costs nothing until it is evaluated.
+template <const auto&... Member>
+struct Bundle {};
+
 /// What an instrument says of itself, paragraph by paragraph.
 class LedgerView {
 public:

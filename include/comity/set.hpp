@@ -56,7 +56,7 @@ constexpr bool waits_for(const Tables& reader, const Tables& settler) noexcept {
 /// settles what for whom. Made by `set_of`, or from an array.
 template <std::size_t N>
 struct InstrumentSet {
-    Instrument member[N];
+    Instrument member[N]{};
     std::uint8_t order[N]{};
     bool circular = false;
 
@@ -82,10 +82,37 @@ struct InstrumentSet {
     }
 };
 
-/// The instruments as a set. In a constant expression a circle of instruments that wait for each other does not compile.
+namespace detail {
+template <class T>
+inline constexpr std::size_t members_in = 1;
+template <std::size_t N>
+inline constexpr std::size_t members_in<InstrumentSet<N>> = N;
+template <const auto&... Member>
+inline constexpr std::size_t members_in<Bundle<Member...>> = (members_in<typename Bare<decltype(Member)>::type> + ...);
+
+constexpr Instrument* append(Instrument* to, const Instrument& one) noexcept {
+    *to = one;
+    return to + 1;
+}
+template <std::size_t N>
+constexpr Instrument* append(Instrument* to, const InstrumentSet<N>& set) noexcept {
+    for (const Instrument& member : set.member) to = append(to, member);
+    return to;
+}
+template <const auto&... Member>
+constexpr Instrument* append(Instrument* to, Bundle<Member...>) noexcept {
+    ((to = append(to, Member)), ...);
+    return to;
+}
+}  // namespace detail
+
+/// The instruments as a set: single ones, bundles, and other sets, with all they hold. In a constant
+/// expression a circle of instruments that wait for each other does not compile.
 template <class... Members>
-constexpr InstrumentSet<sizeof...(Members)> set_of(const Members&... instruments) noexcept {
-    InstrumentSet<sizeof...(Members)> set{{static_cast<Instrument>(instruments)...}};
+constexpr auto set_of(const Members&... instruments) noexcept {
+    InstrumentSet<(detail::members_in<Members> + ...)> set{};
+    Instrument* next = set.member;
+    ((next = detail::append(next, instruments)), ...);
     set.arrange();
     if (set.circular) detail::these_instruments_wait_for_each_other();
     return set;
@@ -314,6 +341,17 @@ template <std::size_t N>
     return out;
 }
 
+namespace detail {
+template <const auto&... Member>
+inline constexpr auto set_of_bundle = set_of(Member...);
+}
+
+/// The same for a bundle.
+template <const auto&... Member>
+[[nodiscard]] constexpr auto evaluate(Bundle<Member...>, const Request& request, Date as_of = {}) noexcept {
+    return evaluate(detail::set_of_bundle<Member...>, request, as_of);
+}
+
 /// The same for any array of instruments, `std::array` among them. A circle gives `Answer::circular`.
 template <template <class, std::size_t> class Array, std::size_t N>
 [[nodiscard]] constexpr SetDecision<N> evaluate(const Array<Instrument, N>& instruments, const Request& request,
@@ -329,6 +367,11 @@ template <std::size_t N>
 [[nodiscard]] constexpr SetDecision<N> may_be_told(const InstrumentSet<N>& set, Request request, Date as_of = {}) noexcept {
     request.act = Act::notify;
     return evaluate(set, request, as_of);
+}
+
+template <const auto&... Member>
+[[nodiscard]] constexpr auto may_be_told(Bundle<Member...>, const Request& request, Date as_of = {}) noexcept {
+    return may_be_told(detail::set_of_bundle<Member...>, request, as_of);
 }
 
 }  // namespace comity

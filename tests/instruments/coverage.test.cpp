@@ -106,7 +106,7 @@ TEST_CASE("coverage: every rule of the six parts of US law is met and missed, an
 }
 
 TEST_CASE("coverage: every rule of the overseas production orders is met and missed, and every gate decides alone") {
-    cover(uk_overseas_production_orders);
+    cover(uk_overseas_production_order_duty);
     cover(uk_overseas_production_order_making);
     cover(uk_overseas_production_order_secrecy);
 }

@@ -37,7 +37,7 @@ constexpr Request with_act(Request r, Act act) {
 }
 /// Under the press report nothing turns on the app; what it needs beyond the order is an offense it calls serious.
 constexpr Regime regimes[] = {
-    {"an overseas production order makes the provider hand over what it holds, unread", uk_overseas_production_orders,
+    {"an overseas production order makes the provider hand over what it holds, unread", uk_overseas_production_order_duty,
      overseas_production_order, Outcome::permitted, Form::as_held, "COPOA 6(1)"},
     {"the agreement lets it, and asks for no other form", us_uk_daa, overseas_production_order, Outcome::permitted, Form::as_held, "4(1)"},
     {"a US interception order is let in, as the messages pass", uk_incoming_interception, incoming_interception, Outcome::permitted,
@@ -125,7 +125,7 @@ TEST_CASE("the messages: what must be handed over, in what form, by which rule")
 static_assert(every_regime());
 
 TEST_CASE("the messages: order, agreement and notice together") {
-    constexpr auto regime = set_of(us_uk_daa, uk_overseas_production_orders, uk_technical_capability_notices, uk_key_disclosure,
+    constexpr auto regime = set_of(us_uk_daa, uk_overseas_production_order_duty, uk_technical_capability_notices, uk_key_disclosure,
                                    uk_notice_restraints);
     const auto d = evaluate(regime, overseas_production_order);
     CHECK(d.answer() == Answer::must);
@@ -200,7 +200,7 @@ TEST_CASE("the messages: whether there is a notice cannot be told from what an o
     };
     for (const Instrument& part : {Instrument(uk_technical_capability_notices), Instrument(uk_national_security_notices),
                                    Instrument(uk_notice_restraints), Instrument(uk_notification_notices),
-                                   Instrument(uk_overseas_production_orders), Instrument(us_uk_daa)}) {
+                                   Instrument(uk_overseas_production_order_duty), Instrument(us_uk_daa)}) {
         INFO(spelled(part.id()));
         const Request outside = redacted(worlds[0], the_notice);
         for (const Request& w : worlds) {

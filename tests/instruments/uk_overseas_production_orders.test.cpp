@@ -42,11 +42,11 @@ constexpr Request on_days(Request r, Date issued, Date on_service) {
     return r;
 }
 
-constexpr Instrument duty_part = uk_overseas_production_orders;
+constexpr Instrument duty_part = uk_overseas_production_order_duty;
 constexpr Instrument making_part = uk_overseas_production_order_making;
 constexpr Instrument secrecy_part = uk_overseas_production_order_secrecy;
 constexpr auto old_agreement = [](auto& data) { data.designated_from = data.agreement_in_force_from = Date{2019, 1, 1}; };
-constexpr Instrument duty_of_old = with(uk_overseas_production_orders, old_agreement);
+constexpr Instrument duty_of_old = with(uk_overseas_production_order_duty, old_agreement);
 constexpr Instrument making_of_old = with(uk_overseas_production_order_making, old_agreement);
 
 constexpr Scenario produce[] = {
@@ -75,7 +75,7 @@ constexpr Scenario produce[] = {
     {.name = "an order of 27 February 2020 has no designated arrangement, even if the agreement had been in force", .citation = "COPOA 1(5)",
      .facts = on_days(opo(), Date{2020, 2, 27}, Date{2020, 3, 2}), .outcome = Outcome::not_applicable, .decided_by = "COPOA 1(5)",
      .near_miss = [](Request& r) { r.warrant.issued_on = Date{2020, 2, 28}; },
-     .under = with(uk_overseas_production_orders, [](auto& data) { data.agreement_in_force_from = Date{2019, 1, 1}; })},
+     .under = with(uk_overseas_production_order_duty, [](auto& data) { data.agreement_in_force_from = Date{2019, 1, 1}; })},
     {.name = "the day before the Act was in force in England", .citation = "COPOA 20(1)",
      .facts = on_days(opo(), Date{2019, 10, 8}, Date{2019, 10, 10}), .outcome = Outcome::not_applicable, .decided_by = "COPOA 20(1)",
      .near_miss = [](Request& r) { r.warrant.issued_on = Date{2019, 10, 9}; }, .under = duty_of_old},
@@ -370,7 +370,7 @@ const Table making_table("overseas production: making and serving", making);
 const Table secrecy_table("overseas production: secrecy", secrecy);
 
 constexpr Date last_day(const Request& r, Label citation) {
-    for (const Duty& d : evaluate(uk_overseas_production_orders, r).duties(r))
+    for (const Duty& d : evaluate(uk_overseas_production_order_duty, r).duties(r))
         if (d.rule.citation == citation && d.due.known) return d.due.last_day;
     return {};
 }
@@ -389,23 +389,23 @@ TEST_CASE("overseas production: seven days begin with the day of service") {
     CHECK(last_day(opo([](Request& r) { r.warrant.period_ends_on = Date{2023, 4, 1}; }), "COPOA 5(4)") == Date{2023, 4, 1});
     // Unsaid, neither limit is certain.
     const Request unsaid_period = opo([](Request& r) { r.warrant.period_ends_on = unsaid; });
-    const Decision d = evaluate(uk_overseas_production_orders, unsaid_period);
+    const Decision d = evaluate(uk_overseas_production_order_duty, unsaid_period);
     CHECK(d.duties().empty());
     CHECK(d.duties(unsaid_period).size() == 2);
 }
 
 TEST_CASE("overseas production: the form, and the reading on which it rests") {
-    const Decision sealed = evaluate(uk_overseas_production_orders, opo());
+    const Decision sealed = evaluate(uk_overseas_production_order_duty, opo());
     CHECK(sealed.form() == Form::as_held);
     CHECK(sealed.readings().contains(fact.readings.unreadable_data_complies));
-    const Decision open = evaluate(uk_overseas_production_orders, opo([](Request& r) {
+    const Decision open = evaluate(uk_overseas_production_order_duty, opo([](Request& r) {
                                        r.data.encryption = Encryption::by_provider;
                                        r.data.keys_held_by = KeyHolder::provider;
                                    }));
     CHECK(open.outcome() == Outcome::permitted);
     CHECK(open.form() == Form::plaintext);
     const Decision doubt =
-        evaluate(uk_overseas_production_orders, opo([](Request& r) { r.readings.unreadable_data_complies = unsaid; }));
+        evaluate(uk_overseas_production_order_duty, opo([](Request& r) { r.readings.unreadable_data_complies = unsaid; }));
     CHECK(doubt.outcome() == Outcome::undetermined);
     CHECK(doubt.open_questions().contains(fact.readings.unreadable_data_complies));
     CHECK(doubt.open_questions().size() == 1);
@@ -417,7 +417,7 @@ TEST_CASE("overseas production: storage as telecommunications, each way and unsa
         r.data.category = DataCategory::subscriber;
         r.provider.service = ServiceKind::storage;
         r.readings.storage_is_telecommunications = t;
-        return evaluate(uk_overseas_production_orders, r).outcome();
+        return evaluate(uk_overseas_production_order_duty, r).outcome();
     };
     CHECK(asked(yes) == Outcome::refused);
     CHECK(asked(no) == Outcome::permitted);
@@ -426,20 +426,20 @@ TEST_CASE("overseas production: storage as telecommunications, each way and unsa
     Request content = opo();
     content.provider.service = ServiceKind::storage;
     content.readings.storage_is_telecommunications = unsaid;
-    CHECK(evaluate(uk_overseas_production_orders, content).outcome() == Outcome::permitted);
+    CHECK(evaluate(uk_overseas_production_order_duty, content).outcome() == Outcome::permitted);
 }
 
 TEST_CASE("overseas production: the death penalty is no rule of this Act") {
-    for (const Rule& r : evaluate(uk_overseas_production_orders, opo()).rules()) CHECK_FALSE(r.citation.starts_with("COPOA 16"));
+    for (const Rule& r : evaluate(uk_overseas_production_order_duty, opo()).rules()) CHECK_FALSE(r.citation.starts_with("COPOA 16"));
     Request r = opo();
     r.offense.death_penalty_available = r.offense.death_penalty_sought = yes;
-    CHECK(evaluate(uk_overseas_production_orders, r).outcome() == Outcome::permitted);
+    CHECK(evaluate(uk_overseas_production_order_duty, r).outcome() == Outcome::permitted);
     CHECK(evaluate(uk_overseas_production_order_making, made([](Request& m) { m.offense.death_penalty_available = yes; })).outcome() ==
           Outcome::permitted);
 }
 
 TEST_CASE("overseas production: order, agreement and secrecy together") {
-    constexpr auto all = set_of(us_uk_daa, uk_overseas_production_orders, uk_overseas_production_order_secrecy);
+    constexpr auto all = set_of(us_uk_daa, uk_overseas_production_order_duty, uk_overseas_production_order_secrecy);
     const auto produce_it = evaluate(all, opo());
     CHECK(produce_it.answer() == Answer::must);
     CHECK(produce_it.form() == Form::as_held);

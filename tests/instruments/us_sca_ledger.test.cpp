@@ -46,12 +46,12 @@ TEST_CASE("ledger: US law, part by part, with its effect") {
         const char* id;
         Effect effect;
     } const parts[] = {
-        {us_stored_communications.disclosure_bar, "us-disclosure-bar", Effect::bars},
-        {us_stored_communications.compelled_disclosure, "us-compelled-disclosure", Effect::compels},
-        {us_stored_communications.secrecy, "us-secrecy", Effect::bars},
-        {us_stored_communications.live_data_bar, "us-live-data-bar", Effect::bars},
-        {us_stored_communications.live_data_orders, "us-live-data-orders", Effect::compels},
-        {us_stored_communications.calea, "us-calea", Effect::compels},
+        {us_disclosure_bar, "us-disclosure-bar", Effect::bars},
+        {us_compelled_disclosure, "us-compelled-disclosure", Effect::compels},
+        {us_secrecy, "us-secrecy", Effect::bars},
+        {us_live_data_bar, "us-live-data-bar", Effect::bars},
+        {us_live_data_orders, "us-live-data-orders", Effect::compels},
+        {us_calea, "us-calea", Effect::compels},
     };
     std::set<std::string> ids;
     for (const auto& p : parts) {

@@ -10,14 +10,10 @@ using namespace comity_test;
 
 namespace {
 
-constexpr auto& us_law = us_stored_communications;
-constexpr auto us_alone = set_of(us_law.disclosure_bar, us_law.compelled_disclosure, us_law.secrecy, us_law.live_data_bar,
-                                 us_law.live_data_orders, us_law.calea);
-constexpr auto with_the_agreement = set_of(us_uk_daa, us_law.disclosure_bar, us_law.compelled_disclosure, us_law.secrecy,
-                                           us_law.live_data_bar, us_law.live_data_orders, us_law.calea);
-constexpr auto with_uk_law = set_of(us_law.disclosure_bar,
-                                    with(us_compelled_disclosure, [](auto& d) { d.first.similar_opportunities = yes; }),
-                                    us_law.secrecy);
+constexpr auto us_alone = set_of(us_stored_communications);
+constexpr auto with_the_agreement = set_of(us_uk_daa, us_stored_communications);
+constexpr auto with_uk_law =
+    set_of(us_disclosure_bar, with(us_compelled_disclosure, [](auto& d) { d.first.similar_opportunities = yes; }), us_secrecy);
 
 /// A UK order for stored messages, with what US law asks besides.
 constexpr Request london(Change change = [](Request&) {}) {

@@ -22,7 +22,7 @@ Request made(Request r) {
 }  // namespace
 
 TEST_CASE("the laws hold for overseas production orders") {
-    laws::check_laws("uk_overseas_production_orders", uk_overseas_production_orders, million, {production});
+    laws::check_laws("uk_overseas_production_order_duty", uk_overseas_production_order_duty, million, {production});
     laws::check_laws("uk_overseas_production_order_making", uk_overseas_production_order_making, share,
                      {made(production), acting(production, Act::serve)});
     laws::check_laws("uk_overseas_production_order_secrecy", uk_overseas_production_order_secrecy, share,

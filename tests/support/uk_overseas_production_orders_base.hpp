@@ -30,7 +30,7 @@ inline constexpr Request overseas_production_order = but(uk_order, [](Request& r
 });
 
 static_assert(check(overseas_production_order).empty());
-static_assert(evaluate(uk_overseas_production_orders, overseas_production_order).outcome() == Outcome::permitted);
+static_assert(evaluate(uk_overseas_production_order_duty, overseas_production_order).outcome() == Outcome::permitted);
 static_assert(evaluate(us_uk_daa, overseas_production_order).outcome() == Outcome::permitted);
 
 }  // namespace comity_test

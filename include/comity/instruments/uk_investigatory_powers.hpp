@@ -498,4 +498,9 @@ inline constexpr Treaty<uk_investigatory_powers_text::notification_notices, UkNo
 /// Notices on keys. `permitted` means that the provider must make the data intelligible.
 inline constexpr Treaty<uk_investigatory_powers_text::key_disclosure> uk_key_disclosure{};
 
+/// All of it, in the order above.
+inline constexpr Bundle<uk_incoming_interception, uk_data_protection_basis, uk_intercept_secrecy, uk_national_security_notices,
+                        uk_technical_capability_notices, uk_notice_restraints, uk_notification_notices, uk_key_disclosure>
+    uk_investigatory_powers{};
+
 }  // namespace comity

@@ -11,7 +11,7 @@
 // 2022), and SI 2020/38. What was not seen: whether regulations prescribe other servers, other officers or more requirements.
 //
 // Three parts, because they do different things:
-//   uk_overseas_production_orders        sections 5 to 7, 9 to 11: whether the provider must produce (compels)
+//   uk_overseas_production_order_duty    sections 5 to 7, 9 to 11: whether the provider must produce (compels)
 //   uk_overseas_production_order_making  sections 1 to 5, 9, 12, 14 to 21: whether a judge may make the order, and whether it
 //                                        may be served (nobody is obliged to)
 //   uk_overseas_production_order_secrecy sections 8 and 13: who may be told (bars)
@@ -133,7 +133,7 @@ inline constexpr auto about_journalism = making && fact.data.special_protection 
 inline constexpr Label made_elsewhere = "what a judge and an officer keep to: uk-overseas-production-order-making";
 
 inline constexpr auto duty_to_produce = law(
-    "uk-overseas-production-orders", "Crime (Overseas Production Orders) Act 2019", Effect::compels, 0,
+    "uk-overseas-production-order-duty", "Crime (Overseas Production Orders) Act 2019", Effect::compels, 0,
 
     article("COPOA 1", "The order", 7),
     scope("COPOA 1(1)", primary,
@@ -342,7 +342,7 @@ inline constexpr auto making_and_serving = law(
     account("COPOA 5(4)", Accounting::human_judgement, primary,
             "the order names to whom and by when: told by warrant.period_ends_on"),
     account("COPOA 5(5)", Accounting::no_effect, primary,
-            "seven days unless the judge sets another period: uk-overseas-production-orders"),
+            "seven days unless the judge sets another period: uk-overseas-production-order-duty"),
 
     article("COPOA 9", "Service", 5),
     requirement("COPOA 9(1)", primary,
@@ -467,7 +467,8 @@ inline constexpr auto secrecy = law(
 
 /// Whether a provider must hand stored data over under an overseas production order. `permitted` means that it must, `refused`
 /// that the order brings no duty.
-inline constexpr Treaty<uk_overseas_production_text::duty_to_produce, UkOverseasProductionTerms> uk_overseas_production_orders{};
+inline constexpr Treaty<uk_overseas_production_text::duty_to_produce, UkOverseasProductionTerms>
+    uk_overseas_production_order_duty{};
 
 /// Whether a judge may make such an order (`Act::issue`), and whether it may be served (`Act::serve`).
 inline constexpr Treaty<uk_overseas_production_text::making_and_serving, UkOverseasProductionTerms>
@@ -475,5 +476,9 @@ inline constexpr Treaty<uk_overseas_production_text::making_and_serving, UkOvers
 
 /// Whether somebody may be told of it (`Act::notify`). `refused` means that nobody may.
 inline constexpr Treaty<uk_overseas_production_text::secrecy> uk_overseas_production_order_secrecy{};
+
+/// All of it, in the order above.
+inline constexpr Bundle<uk_overseas_production_order_duty, uk_overseas_production_order_making, uk_overseas_production_order_secrecy>
+    uk_overseas_production_orders{};
 
 }  // namespace comity

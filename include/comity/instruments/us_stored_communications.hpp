@@ -617,15 +617,8 @@ inline constexpr Treaty<us_stored_communications_text::live_data_orders, UsStore
 /// 47 U.S.C. 1002. `permitted`: the carrier must deliver, and `form()` says whether decrypted.
 inline constexpr Treaty<us_stored_communications_text::calea, UsStoredCommunicationsTerms> us_calea{};
 
-/// All parts, in the order above: `us_stored_communications.secrecy` is `us_secrecy`.
-struct UsStoredCommunications {
-    decltype(us_disclosure_bar) disclosure_bar{};
-    decltype(us_compelled_disclosure) compelled_disclosure{};
-    decltype(us_secrecy) secrecy{};
-    decltype(us_live_data_bar) live_data_bar{};
-    decltype(us_live_data_orders) live_data_orders{};
-    decltype(us_calea) calea{};
-};
-inline constexpr UsStoredCommunications us_stored_communications{};
+/// All of it, in the order above.
+inline constexpr Bundle<us_disclosure_bar, us_compelled_disclosure, us_secrecy, us_live_data_bar, us_live_data_orders, us_calea>
+    us_stored_communications{};
 
 }  // namespace comity
