@@ -36,7 +36,7 @@ or a law, on what conditions, in what form, and which article says so. Under
 several at once: must it, may it, or must it not, and whom may it tell.
 
   --under NAMES  one instrument or several, separated by commas; may be given
-                 more than once (default: what the case is under, else us-uk-daa)
+                 more than once (default: as the case says, else us-uk-daa)
   --as-of DATE   the date of the law, YYYY-MM-DD (default: the order's date)
   --brief        one line a case: outcome, deciding citations, name
   --json         one JSON object a line
@@ -123,14 +123,17 @@ string json_string(string_view text) {
     return out + '"';
 }
 
-/// Lines of at most 80 characters, those after the first set in.
+/// Lines of at most 80 characters where there are blanks to part them at; those after the first are set in.
 string wrapped(string_view text, std::size_t indent) {
     string out;
+    std::size_t begin = text.find_first_not_of(' ');
     for (std::size_t room = 80; text.size() > room; room = 80 - indent) {
-        const std::size_t space = text.rfind(' ', room);
-        if (space == string_view::npos || space < indent / 2) break;
+        std::size_t space = text.rfind(' ', room);
+        if (space == string_view::npos || space < begin || text.find(' ', begin) > room) space = text.find(' ', room);
+        if (space == string_view::npos) break;
         out += string(text.substr(0, space)) + '\n' + string(indent, ' ');
         text.remove_prefix(space + 1);
+        begin = 0;
     }
     return out + string(text);
 }
@@ -710,6 +713,27 @@ string spelled(const Fact& f, std::uint32_t value) {
     return string(view(spell(f).label())) + " = " + string(view(spell_value(f, value).label()));
 }
 
+/// Which facts the members ask for that have not decided yet; nothing if the answers are certain. What they settle for each
+/// other nobody needs to say.
+string still_to_ask(const Under& under, const Together& decided, const Together& told) {
+    std::vector<bool> asked(fact_count);
+    const auto look_at = [&](const Together& d) {
+        if (d.answer() != Answer::undetermined) return;
+        for (std::size_t i = 0; i != under.members.size(); ++i) {
+            if (d[i].outcome() != Outcome::undetermined) continue;
+            for (const Fact& f : OpenQuestions(*under.members[i], d.settled()).all()) asked[f.index] = true;
+        }
+    };
+    look_at(decided);
+    look_at(told);
+    for (const Instrument* each : under.members)
+        for (std::size_t l = 0; l != each->tables->links; ++l) asked[each->tables->link[l].lane] = false;
+    string list;
+    for (std::size_t i = 0; i != fact_count; ++i)
+        if (asked[i]) list += (list.empty() ? "" : ", ") + string(view(spell(fact_at(i)).label()));
+    return list.empty() ? "" : wrapped("Not said, and it matters: " + list + '.', 2) + '\n';
+}
+
 /// One object: the answer, what is still possible, form and time, who may be told, and each member's decision.
 void write_json_together(const Under& under, const Together& decided, const Together& told, Date as_of, string& out) {
     const auto sink = [&out](Label piece) { out.append(piece.data(), piece.size()); };
@@ -859,14 +883,15 @@ void Decider::decide() {
         out_ += line + by + case_.name + (as_expected ? "\n" : "   (NOT AS EXPECTED)\n");
     } else {
         out_ += "== " + case_.name + "\n   " + place + '\n';
-        if (!case_.source.empty()) out_ += "   Source: " + case_.source + '\n';
-        if (together) out_ += "   " + wrapped("Under: " + under->name, 3) + '\n';
+        if (!case_.source.empty()) out_ += wrapped("   Source: " + case_.source, 6) + '\n';
+        if (together) out_ += wrapped("   Under: " + under->name, 6) + '\n';
         out_ += '\n';
         if (!together)
             explain(*under->members[0], request, sink, {}, options_.as_of);
-        else if (issues.empty())
+        else if (issues.empty()) {
             explain(under->set, request, sink, options_.as_of);
-        else
+            out_ += still_to_ask(*under, decided, told);
+        } else
             out_ += "The facts deny each other, so there is no answer; see standard error.\n";
         if (!as_expected)
             out_ += "NOT as the case expects; see standard error.\n";
