@@ -9,28 +9,23 @@ using namespace comity;
 // #region treaty
 namespace pact_text {
 using enum Provenance;
-
 inline constexpr StateSet parties = StateSet::of(state("IS"), state("PT"));
 inline constexpr auto text = law(
     "is-pt-pact", "Reykjavik Pact on Stored Data (invented)", Effect::lifts_bar, 3,
-
     article("1", "Scope", 2),
     scope("1(1)", primary, "orders of Iceland and of Portugal", one_of(fact.warrant.issued_by, parties)),
     scope("1(2)", primary, "stored data, not interception", fact.warrant.kind == WarrantKind::production),
-
     article("2", "Seriousness", 2),
     requirement("2(1)", primary, "only for a crime that can bring five years or more",
                 fact.offense.maximum_imprisonment >= years(5)),
     exception("2(2)", "2(1)", primary, "whatever the crime, if the data is needed to protect somebody's life",
               fact.data.protects_life == yes),
-
     article("3", "Notice", 0),
     duty("3", primary, "tell the state in which the person is, within thirty days of service",
          {Strictness::must, Actor::issuing_party, Deed::notify, Actor::third_state,
           within(30, TimeUnit::calendar_days, fact.warrant.served_on)},
          when(fact.target.located_in != fact.warrant.issued_by), fact.events.third_state_notified == yes));
 }  // namespace pact_text
-
 inline constexpr Treaty<pact_text::text> pact{};
 // #endregion
 

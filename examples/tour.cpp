@@ -62,6 +62,17 @@ static_assert(check(impossible).size() == 1);  // served before it was issued
 static_assert(evaluate(us_uk_daa, impossible).outcome() == Outcome::contradictory);
 // #endregion
 
+// #region together
+// A foreign police asks for messages in an emergency, under no agreement: all the law that ships, at once.
+constexpr Request asked = nothing_else_happened({
+    .warrant = {.kind = WarrantKind::production, .issued_by = state("BR")}, .data = {.category = DataCategory::content},
+    .provider = {.established_in = US, .serves_the_public = yes, .service = ServiceKind::communication,
+                 .voluntary_reason = VoluntaryReason::emergency}});
+constexpr auto considered = evaluate(cross_border, asked);
+static_assert(considered.answer() == Answer::must_not);                   // US law bars content: it is no agency of the US
+static_assert(may_be_told(cross_border, asked).answer() == Answer::may);  // and nothing keeps the provider from saying so
+// #endregion
+
 int main() {
     // #region run_time
     // At run time the same calls work on the same types: facts by name, a decision in plain English.

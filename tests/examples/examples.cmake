@@ -5,6 +5,7 @@ if(TARGET comity_example_decide)
     add_test(NAME ${COMITY_TEST_PREFIX}examples.${topic}
              COMMAND ${CMAKE_COMMAND} "-DROOT=${PROJECT_SOURCE_DIR}" "-DWORK=${CMAKE_CURRENT_BINARY_DIR}/examples/${topic}"
                      "-DDECIDE=$<TARGET_FILE:comity_example_decide>" "-DSTORY=$<TARGET_FILE:comity_example_story>"
+                     "-DINSTRUMENTS=$<TARGET_FILE:comity_example_instruments>"
                      "-DOWN_TREATY=$<TARGET_FILE:comity_example_own_treaty>"
                      "-DQUICKSTART=$<TARGET_FILE:comity_example_quickstart>" "-DCOMPILER=${CMAKE_CXX_COMPILER}"
                      "-DFLAGS=${CMAKE_CXX_FLAGS}" -P "${CMAKE_CURRENT_SOURCE_DIR}/examples/${topic}.cmake")

@@ -2,6 +2,7 @@
 # The README's code and output are copies of what was compiled and printed. Each fenced block has a mark before it:
 #   <!-- from FILE#REGION -->  the lines between "// #region REGION" and "// #endregion" in FILE
 #   <!-- output -->            "$ command", then all or a contiguous part of what it prints; "..." parts the parts
+#   <!-- instruments -->       before the table that examples/instruments.cpp prints
 #   <!-- run -->, <!-- tests --> a command line to paste; the first is run here, what installs packages apart
 include("${CMAKE_CURRENT_LIST_DIR}/run.cmake")
 
@@ -119,6 +120,18 @@ foreach(kind from output run tests)
   if(NOT kind IN_LIST kinds)
     fail("README: no block of the kind \"${kind}\"")
   endif()
+endforeach()
+# The table of instruments is what the ledgers say.
+run("${INSTRUMENTS}")
+expect_status(0)
+set(table "${out}")
+file(READ "${ROOT}/README.md" readme)
+set(shown_command "README: build/instruments")
+expect_in(readme "\n<!-- instruments -->\n${table}\n")
+file(GLOB instruments RELATIVE "${ROOT}/include/comity/instruments" "${ROOT}/include/comity/instruments/*.hpp")
+foreach(instrument IN LISTS instruments)
+  string(REGEX REPLACE "\\.hpp$" "" instrument "${instrument}")
+  expect_in(table "\n| `${instrument}` | ")
 endforeach()
 # The call that compiles the quickstart is the one that the test programs.cmake makes.
 file(READ "${ROOT}/README.md" readme)

@@ -106,3 +106,128 @@ TEST_CASE("ledger: the seventeen articles have the paragraphs that the text has"
         CHECK(t.article[i].paragraphs == expected[i].count);
     }
 }
+
+namespace {
+
+constexpr auto all_that_ships = set_of(cross_border, press_2019);
+
+/// How a citation is known: read, reported or recalled, as those noted it who looked for the text.
+struct Sampled {
+    const char* instrument;
+    const char* citation;
+    Provenance provenance;
+};
+constexpr Sampled sample[] = {
+    {"us-uk-daa", "1(1)", Provenance::primary},
+    {"us-uk-daa", "18 USC 2523(e)(3)", Provenance::primary},
+    {"us-uk-daa", "5(7)", Provenance::recalled},
+    {"us-uk-daa", "17(1)", Provenance::recalled},
+    {"us-au-daa", "1(1)", Provenance::primary},
+    {"us-au-daa", "5(10)", Provenance::recalled},
+    {"us-au-daa", "8(4)(b)", Provenance::secondary},
+    {"us-au-daa", "17(1)", Provenance::recalled},
+    {"eu-e-evidence", "4(2)", Provenance::primary},
+    {"eu-e-evidence", "5(4)", Provenance::primary},
+    {"eu-e-evidence", "10(4)", Provenance::primary},
+    {"eu-e-evidence", "17(3)", Provenance::primary},
+    {"us-disclosure-bar", "18 USC 2702(a)(3)", Provenance::primary},
+    {"us-disclosure-bar", "18 USC 2711(4)", Provenance::primary},
+    {"us-compelled-disclosure", "18 USC 2703(d)", Provenance::primary},
+    {"us-compelled-disclosure", "Warshak", Provenance::recalled},
+    {"us-compelled-disclosure", "CLOUD Act 103(c)", Provenance::recalled},
+    {"us-secrecy", "18 USC 2705(b)", Provenance::primary},
+    {"us-secrecy", "18 USC 3103a(b)(1)", Provenance::primary},
+    {"us-secrecy", "18 USC 3123(d)", Provenance::primary},
+    {"us-secrecy", "18 USC 2518(8)(d)", Provenance::recalled},  // the copy that was read leaves (8) and (10) empty
+    {"us-secrecy", "18 USC 2511(2)(a)(ii)", Provenance::recalled},
+    {"us-secrecy", "Fed. R. Crim. P. 41(f)(3)", Provenance::recalled},
+    {"us-secrecy", "In re Sealed Case", Provenance::secondary},
+    {"us-secrecy", "JM 9-13.700", Provenance::secondary},
+    {"us-live-data-bar", "18 USC 2518(8)", Provenance::recalled},
+    {"us-live-data-bar", "18 USC 2518(10)", Provenance::recalled},
+    {"us-live-data-orders", "18 USC 2518(3)", Provenance::secondary},
+    {"us-live-data-orders", "18 USC 2518(4)", Provenance::primary},
+    {"us-live-data-orders", "18 USC 2518(5)", Provenance::primary},
+    {"us-live-data-orders", "18 USC 2518(8)", Provenance::recalled},
+    {"us-live-data-orders", "18 USC 2518(10)", Provenance::recalled},
+    {"us-live-data-orders", "18 USC 3123(c)", Provenance::primary},
+    {"us-calea", "47 USC 1002(b)(3)", Provenance::primary},
+    {"us-calea", "18 USC 2522(a)", Provenance::primary},
+    {"uk-overseas-production-order-duty", "COPOA 5(5)", Provenance::primary},
+    {"uk-overseas-production-order-duty", "COPOA 3(4A)", Provenance::primary},
+    {"uk-overseas-production-order-making", "COPOA 12(4)", Provenance::primary},
+    {"uk-overseas-production-order-secrecy", "COPOA 8(2)", Provenance::primary},
+    {"uk-incoming-interception", "IPA 52(3)", Provenance::primary},
+    {"uk-data-protection-basis", "DPA Sched. A1", Provenance::secondary},
+    {"uk-technical-capability-notices", "IPA 253(5)(c)", Provenance::primary},
+    {"uk-technical-capability-notices", "IPA 255(5A)", Provenance::primary},
+    {"uk-technical-capability-notices", "IPA 256", Provenance::primary},
+    {"uk-notice-restraints", "IPA 257(3A)", Provenance::primary},
+    {"uk-notice-restraints", "IPA 258A", Provenance::recalled},
+    {"uk-notification-notices", "IPA 258A(5)", Provenance::primary},
+    {"uk-notification-notices", "IPA 258A(6)", Provenance::recalled},
+    {"uk-key-disclosure", "RIPA 49(2)", Provenance::recalled},
+    {"uk-key-disclosure", "RIPA 53(5)", Provenance::secondary},
+    {"press-2019", "par. 3", Provenance::press},
+};
+
+}  // namespace
+
+TEST_CASE("ledger: every instrument that ships says of each row what it is, and of each rule how it is known") {
+    std::set<std::string> ids;
+    for (const Instrument& instrument : all_that_ships.member) {
+        const detail::Tables& t = *instrument.tables;
+        INFO(spelled(t.id));
+        CHECK(ids.insert(spelled(t.id)).second);
+        CHECK_FALSE(t.title.empty());
+        const bool told_by_the_press = t.id == "press-2019";
+        std::multiset<std::string> encoded;
+        for (const LedgerRow& row : ledger(instrument)) {
+            INFO(spelled(row.citation));
+            CHECK_FALSE(row.citation.empty());
+            CHECK(row.text.size() >= 5);
+            CHECK((row.provenance == Provenance::press) == told_by_the_press);
+            // What is not in force was not read as law, and what nobody could verify was not read.
+            if (row.accounting == Accounting::not_in_force || row.accounting == Accounting::unverified)
+                CHECK(row.provenance != Provenance::primary);
+            if (row.accounting == Accounting::encoded)
+                encoded.insert(spelled(row.citation) + '|' + spelled(row.text) + '|' + std::to_string(static_cast<int>(row.provenance)));
+        }
+        for (std::size_t r = 0; r != t.rules; ++r) {
+            const Rule& rule = t.rule[r];
+            INFO(cited(t, r));
+            const auto row = encoded.find(spelled(rule.citation) + '|' + spelled(rule.paraphrase) + '|' +
+                                          std::to_string(static_cast<int>(rule.provenance)));
+            REQUIRE(row != encoded.end());
+            encoded.erase(row);
+            const bool owed = rule.role == Role::duty;
+            CHECK((rule.obligation.who != Actor::nobody) == owed);
+            CHECK((rule.obligation.deed != Deed::none) == owed);
+            CHECK((!rule.excepts.empty()) == (rule.role == Role::exception));
+            CHECK((rule.role != Role::ground || rule.actor != Actor::nobody));
+        }
+        CHECK(encoded.empty());
+    }
+    CHECK(ids.size() == 21);
+}
+
+TEST_CASE("ledger: a sample of every instrument is known from where those who looked for the text say") {
+    std::set<std::string> sampled;
+    for (const Sampled& s : sample) {
+        INFO(std::string(s.instrument), " ", std::string(s.citation));
+        sampled.insert(s.instrument);
+        std::size_t rows = 0;
+        for (const Instrument& instrument : all_that_ships.member) {
+            if (!(instrument.id() == s.instrument)) continue;
+            for (const LedgerRow& row : ledger(instrument)) {
+                if (!(row.citation == s.citation)) continue;
+                ++rows;
+                CHECK(row.provenance == s.provenance);
+            }
+        }
+        CHECK(rows != 0);
+    }
+    for (const Instrument& instrument : all_that_ships.member)
+        if (!(instrument.id() == "uk-intercept-secrecy" || instrument.id() == "uk-national-security-notices"))
+            CHECK_MESSAGE(sampled.count(spelled(instrument.id())) == 1, spelled(instrument.id()));
+}

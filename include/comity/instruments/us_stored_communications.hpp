@@ -16,7 +16,7 @@
 //   us_calea                 47 U.S.C. 1002: interception capability and decryption by carriers        compels
 // `us_stored_communications` holds all of them.
 //
-// What was read: 18 U.S.C. 2511(2)(g)-(j), (3)(a), 2518 without some of its sub-paragraphs, 2522, 2702, 2703, 2705, 2711, 2713,
+// What was read: 18 U.S.C. 2511(2)(g)-(j), (3)(a), 2518 without (8), (10) and the lists in the others, 2522, 2702, 2703, 2705, 2711, 2713,
 // 3103a, 3121, 3123, 3512 (release 119-73 of the Code) and 47 U.S.C. 1002 (release 118-158). Case law and policy are reported
 // or recalled; each rule says which.
 //
@@ -370,7 +370,7 @@ inline constexpr auto secrecy = law(
                 when(telling && process == Process::wiretap_order), let_speak),
 
     article("18 USC 2518(8)(d)", "Wiretaps: inventory", 0),
-    duty("18 USC 2518(8)(d)", primary, "the judge has the persons named told within 90 days of the end of an interception",
+    duty("18 USC 2518(8)(d)", recalled, "the judge has the persons named told within 90 days of the end of an interception",
          owed(Strictness::must, Actor::issuing_authority, Deed::notify, Actor::person_concerned,
               within(90, TimeUnit::calendar_days, fact.events.completed_on)),
          when(telling && process == Process::wiretap_order), fact.events.customer_notified == yes),
@@ -495,7 +495,7 @@ inline constexpr auto live_data_bar = law(
     article("18 USC 2518", "Procedure for interception", 12),
     account("18 USC 2518(1)", Accounting::no_effect, primary, "what an application contains: in us-live-data-orders, up to (6)"),
     account("18 USC 2518(2)", Accounting::no_effect, primary, "further evidence"),
-    account("18 USC 2518(3)", Accounting::no_effect, primary, "findings"),
+    account("18 USC 2518(3)", Accounting::no_effect, secondary, "findings"),
     account("18 USC 2518(4)", Accounting::no_effect, primary, "what an order says"),
     account("18 USC 2518(5)", Accounting::no_effect, primary, "thirty days"),
     account("18 USC 2518(6)", Accounting::no_effect, primary, "progress reports"),
@@ -505,10 +505,10 @@ inline constexpr auto live_data_bar = law(
          owed(Strictness::must, Actor::issuing_authority, Deed::ask_permission, Actor::nobody,
               within(48, TimeUnit::hours, fact.events.emergency_interception_at)),
          when(process == Process::emergency_interception), fact.warrant.review_held == yes),
-    account("18 USC 2518(8)", Accounting::no_effect, primary, "recordings, seals, inventory: (d) is in us-secrecy"),
+    account("18 USC 2518(8)", Accounting::no_effect, recalled, "recordings, seals, inventory: (d) is in us-secrecy"),
     condition("18 USC 2518(9)", primary, "no use in court until each party has had the order and the application for ten days",
               when(live_contents && on(Act::use_as_evidence)), apart(fact.act_on, fact.events.order_furnished_on, 10, 3652059)),
-    account("18 USC 2518(10)", Accounting::no_effect, primary, "motions to suppress"),
+    account("18 USC 2518(10)", Accounting::no_effect, recalled, "motions to suppress"),
     account("18 USC 2518(11)", Accounting::no_effect, primary, "roving interceptions"),
     account("18 USC 2518(12)", Accounting::no_effect, primary, "roving interceptions: when they begin, and the provider's motion"),
 
@@ -558,9 +558,9 @@ inline constexpr auto live_data_orders = law(
          when(process == Process::wiretap_order), fact.use.minimised == yes),
     account("18 USC 2518(6)", Accounting::no_effect, primary, "progress reports to the judge"),
     account("18 USC 2518(7)", Accounting::no_effect, primary, "emergencies compel no provider: in us-live-data-bar"),
-    account("18 USC 2518(8)", Accounting::no_effect, primary, "recordings, seals, inventory: (d) is in us-secrecy"),
+    account("18 USC 2518(8)", Accounting::no_effect, recalled, "recordings, seals, inventory: (d) is in us-secrecy"),
     account("18 USC 2518(9)", Accounting::no_effect, primary, "use in court: in us-live-data-bar"),
-    account("18 USC 2518(10)", Accounting::no_effect, primary, "motions to suppress"),
+    account("18 USC 2518(10)", Accounting::no_effect, recalled, "motions to suppress"),
     account("18 USC 2518(11)", Accounting::no_effect, primary, "roving interceptions"),
     account("18 USC 2518(12)", Accounting::no_effect, primary, "roving interceptions: when they begin, and the provider's motion"),
 
