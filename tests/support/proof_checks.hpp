@@ -25,6 +25,15 @@ inline bool is_witness(const Proof& proof, const Instrument& instrument, const R
     return true;
 }
 
+/// No fact that was unsaid before now names a state by a code that is not assigned.
+inline bool says_real_states(const generate::World& before, const generate::World& after) {
+    for (const Fact& f : detail::fact_table.entry) {
+        const std::uint32_t now = after.value[f.index];
+        if (f.kind == Kind::state && before.value[f.index] != now && now != no_state.lane() && !detail::is_assigned(now)) return false;
+    }
+    return true;
+}
+
 /// The outcomes that proofs leave possible.
 inline Outcomes left(const Instrument& instrument, const Request& given, const ProofOptions& options = {}) {
     unsigned bits = 0;

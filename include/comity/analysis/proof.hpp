@@ -57,7 +57,7 @@ public:
 namespace detail {
 constexpr std::uint32_t budget_of(const ProofOptions& o) noexcept {
     if (o.budget != 0) return o.budget;
-    return __builtin_is_constant_evaluated() ? 8000 : 10000000;
+    return __builtin_is_constant_evaluated() ? 6000 : 10000000;
 }
 constexpr std::uint32_t law_date_of(const ProofOptions& o) noexcept { return o.as_of.exists() ? o.as_of.lane() : 0; }
 
@@ -89,7 +89,7 @@ struct Prover {
     constexpr Search ask_without_data(Literal goal, bool (&reason)[Net::variable_capacity], bool& hinges) noexcept {
         const auto look_at_reasons = [&] {
             for (bool& r : reason) r = false;
-            s.reasons(&goal, 1, reason);
+            s.reasons(goal, lanes, reason);
             for (std::size_t x = 0; x != net.variables; ++x)
                 if (reason[x] && s.unknown_data[x]) return true;
             return false;
@@ -97,14 +97,17 @@ struct Prover {
         const Search answer = ask(goal);
         hinges = answer == Search::found && look_at_reasons();
         if (!hinges) return answer;
+        const std::uint32_t limit = s.budget;
+        s.budget = s.effort + 2000 < limit ? s.effort + 2000 : limit;  // worth a try, not worth everything
         s.without_unknown_data = true;
         const bool better = ask(goal) == Search::found && !look_at_reasons();
         s.without_unknown_data = false;
         if (better) {
+            s.budget = limit;
             hinges = false;
             return answer;
         }
-        s.budget += s.effort;  // it was found within the budget before
+        s.budget = limit + s.effort;  // it was found within the budget before
         ask(goal);
         look_at_reasons();
         return answer;
@@ -156,16 +159,22 @@ constexpr Proof without_a_law() noexcept {
     proof.vacuous_ = true;
     return proof;
 }
+/// The values that were picked may make the data not known irrelevant after all.
+template <class Law>
+constexpr Proof settled(Proof proof, const Law& law, Outcomes wanted, const ProofOptions& o) noexcept {
+    if (proof.hinges_ && wanted.contains(evaluate(law, proof.counterexample_, o.as_of).outcome())) proof.hinges_ = false;
+    return proof;
+}
 template <const auto& Text, template <bool> class Terms>
 constexpr Proof refute(const Treaty<Text, Terms>& treaty, const Request& given, Outcomes wanted, const ProofOptions& o) noexcept {
     const auto data = treaty.data_lanes();
-    return refute(network<Text>, data.lane, given, wanted, o);
+    return settled(refute(network<Text>, data.lane, given, wanted, o), treaty, wanted, o);
 }
 constexpr Proof refute(const Instrument& instrument, const Request& given, Outcomes wanted, const ProofOptions& o) noexcept {
     if (instrument.tables == nullptr) return without_a_law();
     RoomyMaker maker;
     maker.make(instrument.tables, nullptr);
-    return refute(maker.out, instrument.data, given, wanted, o);
+    return settled(refute(maker.out, instrument.data, given, wanted, o), instrument, wanted, o);
 }
 }  // namespace detail
 

@@ -37,6 +37,7 @@ struct Solver {
     const Net& net;
     std::uint32_t state_value[Classes::capacity]{};  // the members that stand for their classes
     std::uint64_t claimed = 0;
+    std::uint64_t unassigned = 0;  // classes of which only what was said can be: no state has that code
     std::uint64_t domain[X]{};
     std::uint8_t value[V]{};   // 0 open, 1 true, 2 false
     std::uint16_t met[V]{};    // of a conjunction: operands that are true
@@ -85,6 +86,7 @@ struct Solver {
             if (!related) return std::uint64_t{1} << i;
             if (((claimed >> i) & 1U) != 0) continue;
             state_value[i] = lane;
+            if (!is_assigned(lane)) unassigned |= std::uint64_t{1} << i;
             return claim(i);
         }
         unable = true;
@@ -129,7 +131,6 @@ struct Solver {
             else
                 lane = given.lane[v.lane];
             const bool said = lane - 1U < v.largest;
-            domain[x] = every(x);
             if (said) {
                 domain[x] = only(x, lane);
                 if (v.lane < fact_count) told[v.lane] = true;
@@ -138,6 +139,8 @@ struct Solver {
                 unknown_data[x] = v.lane != law_date_lane;
             }
         }
+        for (std::size_t x = 0; x != net.variables; ++x)
+            if (domain[x] == 0) domain[x] = net.variable[x].shape == Shape::states ? every(x) & ~unassigned : every(x);
         value[0] = 1;
         bool fine = true;
         for (std::size_t i = 0; i != 2; ++i) {
@@ -387,6 +390,10 @@ struct Solver {
         choice[choices++] = {l, variable, known, changes, scan};
         ++now;
     }
+    constexpr bool touches_unknown_data(Literal l) const noexcept {
+        const Vertex& v = net.vertex[l >> 1];
+        return v.kind != VertexKind::conjunction && (unknown_data[v.x] || (v.kind >= VertexKind::ahead && unknown_data[v.y]));
+    }
     // An operand to try of a conjunction that must fail and does not yet; `absurdity` if there is none.
     constexpr Literal open_end() noexcept {
         for (; scan != known; ++scan) {
@@ -401,7 +408,8 @@ struct Solver {
                     fails = true;
                     break;
                 }
-                if (is == 0 && open == absurdity) open = static_cast<Literal>(*l ^ 1U);
+                if (is == 0 && (open == absurdity || touches_unknown_data(open)) && !(open != absurdity && touches_unknown_data(*l)))
+                    open = static_cast<Literal>(*l ^ 1U);
             }
             if (!fails) return open;
         }
@@ -472,16 +480,37 @@ struct Solver {
             default: return lowest(domain[x]);
         }
     }
-    /// Marks the variables on which it rests that the literal is true.
-    constexpr void reasons(const Literal* literal, std::size_t count, bool (&reason)[X]) const noexcept {
-        bool wanted[V]{};
-        std::uint16_t top = 0;
-        for (std::size_t i = 0; i != count; ++i) {
-            const auto n = static_cast<std::uint16_t>(literal[i] >> 1);
-            wanted[n] = true;
-            if (n > top) top = n;
+    // What it takes to tell somebody that a vertex came out as it did: a fact that was not given counts one, unknown data more
+    // than all facts together.
+    static constexpr std::uint16_t dear = 10000;
+    constexpr std::uint16_t price_of(std::uint16_t x, const Lanes& given) const noexcept {
+        const std::uint16_t lane = net.variable[x].lane;
+        return unknown_data[x] ? dear : lane < fact_count && given.lane[lane] == 0 ? std::uint16_t{1} : std::uint16_t{0};
+    }
+    /// Marks the variables on which it can rest that the literal is true, few rather than many.
+    constexpr void reasons(Literal literal, const Lanes& given, bool (&reason)[X]) const noexcept {
+        const auto top = static_cast<std::uint16_t>(literal >> 1);
+        std::uint16_t price[V]{};
+        for (std::uint16_t n = 1; n <= top; ++n) {
+            if (value[n] == 0) continue;
+            const Vertex& v = net.vertex[n];
+            if (v.kind != VertexKind::conjunction) {
+                price[n] = price_of(v.x, given);
+                if (v.kind >= VertexKind::ahead) price[n] = static_cast<std::uint16_t>(price[n] + price_of(v.y, given));
+                continue;
+            }
+            unsigned all = 0, least = 3U * dear;
+            for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) {
+                const unsigned p = price[*l >> 1];
+                all += p;
+                if (p < least && value_of(*l) == 2) least = p;
+            }
+            const unsigned p = value[n] == 1 ? all : least;
+            price[n] = static_cast<std::uint16_t>(p < 3U * dear ? p : 3U * dear);
         }
-        for (std::size_t n = top + 1U; n-- != 1;) {
+        bool wanted[V]{};
+        wanted[top] = true;
+        for (std::uint16_t n = top; n != 0; --n) {
             if (!wanted[n]) continue;
             const Vertex& v = net.vertex[n];
             if (v.kind != VertexKind::conjunction) {
@@ -489,11 +518,14 @@ struct Solver {
                 if (v.kind >= VertexKind::ahead) reason[v.y] = true;
                 continue;
             }
+            Literal cheapest = sure_thing;
             for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) {
-                if (value[n] == 2 && value_of(*l) != 2) continue;
-                wanted[*l >> 1] = true;
-                if (value[n] == 2) break;
+                if (value[n] == 1)
+                    wanted[*l >> 1] = true;
+                else if (value_of(*l) == 2 && (cheapest == sure_thing || price[*l >> 1] < price[cheapest >> 1]))
+                    cheapest = *l;
             }
+            if (value[n] == 2) wanted[cheapest >> 1] = true;
         }
     }
     /// Gives every interval one value of it, near what is usual: differences that are settled hold for any within the bounds.
