@@ -83,7 +83,7 @@ struct Prover {
         if (!consistent) return Search::impossible;
         s.choices = 1;
         s.back_to(s.choice[0]);
-        return s.run(s.assign(goal));
+        return s.run(s.assign(goal, 0));
     }
     /// The same; if it can be, without settling data that are not known.
     constexpr Search ask_without_data(Literal goal, bool (&reason)[Net::variable_capacity], bool& hinges) noexcept {

@@ -26,6 +26,7 @@ struct Solver {
 
     struct Change {
         std::uint64_t before = 0;
+        std::uint64_t owed = 0;
         std::uint16_t variable = 0;
     };
     struct Choice {
@@ -40,6 +41,11 @@ struct Solver {
     std::uint64_t unassigned = 0;  // classes of which only what was said can be: no state has that code
     std::uint64_t domain[X]{};
     std::uint8_t value[V]{};   // 0 open, 1 true, 2 false
+    // To which choices a value, or what is left of a domain, is owed, and which of them led to the last contradiction: one bit a
+    // choice, the last bit for all from the 64th on. A choice that a contradiction owes nothing need not be tried otherwise.
+    std::uint64_t owed[V]{};
+    std::uint64_t domain_owed[X]{};
+    std::uint64_t blame = 0;
     std::uint16_t met[V]{};    // of a conjunction: operands that are true
     std::uint16_t trail[V + 1]{};
     std::uint16_t known = 0, head = 0, scan = 0;
@@ -145,12 +151,12 @@ struct Solver {
         bool fine = true;
         for (std::size_t i = 0; i != 2; ++i) {
             if (net.law_date[i] == 0 || as_of != 0) continue;
-            fine = assign(net.law_date_is_order_date[i][0]) && assign(net.law_date_is_order_date[i][1]) && fine;
+            fine = assign(net.law_date_is_order_date[i][0], 0) && assign(net.law_date_is_order_date[i][1], 0) && fine;
         }
-        for (std::size_t i = 0; i != net.definitions; ++i) fine = fine && assign(net.defined[i]);
+        for (std::size_t i = 0; i != net.definitions; ++i) fine = fine && assign(net.defined[i], 0);
         told_sentences(told);
         for (std::size_t c = 0; c <= consistency_count; ++c)
-            if (active[c]) fine = fine && assign(net.sentence[c]);
+            if (active[c]) fine = fine && assign(net.sentence[c], 0);
         return fine && propagate();
     }
     // Sentences about what neither the law reads nor anybody said are left out: they can always be met.
@@ -178,12 +184,18 @@ struct Solver {
         const std::uint8_t v = value[l >> 1];
         return v == 0 ? v : static_cast<std::uint8_t>((l & 1U) != 0 ? 3 - v : v);
     }
-    constexpr bool assign(Literal l) noexcept {
+    static constexpr std::uint64_t bit_of(std::size_t choice) noexcept { return std::uint64_t{1} << (choice < 63 ? choice : 63); }
+    constexpr bool contradict(std::uint64_t owed_to) noexcept {
+        blame = owed_to;
+        return false;
+    }
+    constexpr bool assign(Literal l, std::uint64_t owed_to) noexcept {
+        const std::uint16_t n = l >> 1;
         const std::uint8_t wanted = static_cast<std::uint8_t>(1U + (l & 1U));
-        std::uint8_t& v = value[l >> 1];
-        if (v != 0) return v == wanted;
-        v = wanted;
-        trail[known++] = static_cast<std::uint16_t>(l >> 1);
+        if (value[n] != 0) return value[n] == wanted || contradict(owed[n] | owed_to);
+        value[n] = wanted;
+        owed[n] = owed_to;
+        trail[known++] = n;
         return true;
     }
     constexpr void push(std::uint16_t x) noexcept {
@@ -191,7 +203,7 @@ struct Solver {
         is_pending[x] = true;
         pending[pendings++] = x;
     }
-    constexpr bool restrict_to(std::uint16_t x, std::uint64_t d) noexcept {
+    constexpr bool restrict_to(std::uint16_t x, std::uint64_t d, std::uint64_t owed_to) noexcept {
         if (d == domain[x]) return true;
         if (stamp[x] != now) {
             if (changes == max_changes) {
@@ -199,35 +211,39 @@ struct Solver {
                 return false;
             }
             stamp[x] = now;
-            change[changes++] = {domain[x], x};
+            change[changes++] = {domain[x], domain_owed[x], x};
         }
         domain[x] = d;
+        domain_owed[x] |= owed_to;
         push(x);
         return true;
     }
-    constexpr bool keep(std::uint16_t x, std::uint64_t mask) noexcept {
+    constexpr bool keep(std::uint16_t x, std::uint64_t mask, std::uint64_t owed_to) noexcept {
         const std::uint64_t left = domain[x] & mask;
-        return left != 0 && restrict_to(x, left);
+        return left != 0 ? restrict_to(x, left, owed_to) : contradict(domain_owed[x] | owed_to);
     }
-    constexpr bool between(std::uint16_t x, std::int64_t low, std::int64_t high) noexcept {
+    constexpr bool between(std::uint16_t x, std::int64_t low, std::int64_t high, std::uint64_t owed_to) noexcept {
         const std::int64_t from = low_of(domain[x]), to = high_of(domain[x]);
         if (low <= from && high >= to) return true;
         if (low < from) low = from;
         if (high > to) high = to;
-        if (low > high || (++shifts > 24 && goes_in_circles())) return false;
-        return restrict_to(x, interval(static_cast<std::uint64_t>(low), static_cast<std::uint64_t>(high)));
+        if (low > high) return contradict(domain_owed[x] | owed_to);
+        if (++shifts > 24 && goes_in_circles()) return false;
+        return restrict_to(x, interval(static_cast<std::uint64_t>(low), static_cast<std::uint64_t>(high)), owed_to);
     }
     // Whether the differences that were settled add up to something being later than itself. Bounds alone would find that out, but
     // only after a step for every day in the calendar.
     constexpr bool goes_in_circles() noexcept {
         shifts = 0;
         std::int64_t at[X]{};
+        std::uint64_t all = 0;
         for (std::size_t round = 0; round <= net.variables; ++round) {
             bool moved = false;
             for (std::size_t i = 0; i != net.chains; ++i) {
                 const Vertex& v = net.vertex[net.chain[i]];
                 const std::uint8_t settled = value[net.chain[i]];
                 if (settled == 0) continue;
+                all |= owed[net.chain[i]];
                 const std::uint16_t x = settled == 1 ? v.x : v.y, y = settled == 1 ? v.y : v.x;
                 const std::int64_t by = settled == 1 ? v.bound() : 1 - v.bound();
                 if (at[x] >= at[y] + by) continue;
@@ -236,6 +252,7 @@ struct Solver {
             }
             if (!moved) return false;
         }
+        blame = all;
         return true;
     }
     constexpr std::uint64_t states_of(std::uint64_t jurisdictions) const noexcept {
@@ -259,23 +276,25 @@ struct Solver {
         const Vertex& v = net.vertex[n];
         const bool so = value[n] == 1;
         const std::uint64_t dx = domain[v.x], dy = domain[v.y];
-        if (without_unknown_data && (unknown_data[v.x] || (v.kind >= VertexKind::ahead && unknown_data[v.y]))) return false;
+        const std::uint64_t by_x = owed[n] | domain_owed[v.x], by_y = owed[n] | domain_owed[v.y];
+        if (without_unknown_data && (unknown_data[v.x] || (v.kind >= VertexKind::ahead && unknown_data[v.y])))
+            return contradict(owed[n]);
         switch (v.kind) {
-            case VertexKind::among: return keep(v.x, so ? v.mask : ~v.mask);
+            case VertexKind::among: return keep(v.x, so ? v.mask : ~v.mask, owed[n]);
             case VertexKind::at_least:
-                return so ? between(v.x, v.bound(), high_of(dx)) : between(v.x, low_of(dx), v.bound() - 1);
+                return so ? between(v.x, v.bound(), high_of(dx), owed[n]) : between(v.x, low_of(dx), v.bound() - 1, owed[n]);
             case VertexKind::ahead: {
                 const std::uint16_t x = so ? v.x : v.y, y = so ? v.y : v.x;
                 const std::int64_t by = so ? v.bound() : 1 - v.bound();
-                return between(x, low_of(domain[y]) + by, high_of(domain[x])) &&
-                       between(y, low_of(domain[y]), high_of(domain[x]) - by);
+                return between(x, low_of(domain[y]) + by, high_of(domain[x]), so ? by_y : by_x) &&
+                       between(y, low_of(domain[y]), high_of(domain[x]) - by, owed[n] | domain_owed[x]);
             }
             case VertexKind::alike:
-                if (so) return keep(v.x, dy) && keep(v.y, dx);
-                return (!single(dx) || keep(v.y, ~dx)) && (!single(dy) || keep(v.x, ~dy));
+                if (so) return keep(v.x, dy, by_y) && keep(v.y, dx, by_x);
+                return (!single(dx) || keep(v.y, ~dx, by_x)) && (!single(dy) || keep(v.x, ~dy, by_y));
             case VertexKind::part:
-                if (so) return keep(v.y, states_of(dx)) && keep(v.x, parts_of(dy));
-                return (!single(states_of(dx)) || keep(v.y, ~states_of(dx))) && (!single(dy) || keep(v.x, ~parts_of(dy)));
+                if (so) return keep(v.y, states_of(dx), by_x) && keep(v.x, parts_of(dy), by_y);
+                return (!single(states_of(dx)) || keep(v.y, ~states_of(dx), by_x)) && (!single(dy) || keep(v.x, ~parts_of(dy), by_y));
             default: return true;
         }
     }
@@ -307,21 +326,34 @@ struct Solver {
                 break;
             default: return true;
         }
-        return (yes_left || assign(static_cast<Literal>(2U * n + 1U))) && (no_left || assign(static_cast<Literal>(2U * n)));
+        if (yes_left && no_left) return true;
+        const std::uint64_t owed_to = domain_owed[v.x] | (v.kind >= VertexKind::ahead ? domain_owed[v.y] : 0);
+        return assign(static_cast<Literal>(yes_left ? 2U * n : 2U * n + 1U), owed_to);
     }
-    // All operands of a conjunction are true, or all but one; it must fail.
+    // All operands of a conjunction are true, or all but one, and it must fail.
     constexpr bool fail_the_last(std::uint16_t n) noexcept {
         const Vertex& v = net.vertex[n];
+        std::uint64_t owed_to = owed[n];
+        Literal last = absurdity;
         for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l)
-            if (value_of(*l) != 1) return assign(static_cast<Literal>(*l ^ 1U));
-        return false;
+            if (value_of(*l) == 1)
+                owed_to |= owed[*l >> 1];
+            else
+                last = *l;
+        return last == absurdity ? contradict(owed_to) : assign(static_cast<Literal>(last ^ 1U), owed_to);
+    }
+    constexpr bool succeed(std::uint16_t n) noexcept {
+        const Vertex& v = net.vertex[n];
+        std::uint64_t owed_to = 0;
+        for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) owed_to |= owed[*l >> 1];
+        return assign(static_cast<Literal>(2U * n), owed_to);
     }
     constexpr bool settle(std::uint16_t n) noexcept {
         const Vertex& v = net.vertex[n];
         if (v.kind != VertexKind::conjunction) return narrow(n);
         if (value[n] == 2) return v.size - met[n] > 1 || fail_the_last(n);
         bool fine = true;
-        for (const Literal* l = net.input + v.first; fine && l != net.input + v.first + v.size; ++l) fine = assign(*l);
+        for (const Literal* l = net.input + v.first; fine && l != net.input + v.first + v.size; ++l) fine = assign(*l, owed[n]);
         return fine;
     }
     constexpr bool tell(std::uint16_t n) noexcept {
@@ -330,12 +362,12 @@ struct Solver {
         for (std::uint32_t i = net.parent_at[n]; i != net.parent_at[n + 1U]; ++i) {
             const std::uint16_t p = net.parent[i] >> 1;
             if (so != ((net.parent[i] & 1U) == 0)) {
-                fine = fine && assign(static_cast<Literal>(2U * p + 1U));
+                fine = fine && assign(static_cast<Literal>(2U * p + 1U), owed[n]);
                 continue;
             }
             const int left = net.vertex[p].size - ++met[p];
             if (!fine || left > 1) continue;
-            fine = left == 0 ? assign(static_cast<Literal>(2U * p)) : value[p] != 2 || fail_the_last(p);
+            fine = left == 0 ? value[p] == 1 || succeed(p) : value[p] != 2 || fail_the_last(p);
         }
         return fine;
     }
@@ -382,6 +414,7 @@ struct Solver {
         while (changes != c.changes) {
             --changes;
             domain[change[changes].variable] = change[changes].before;
+            domain_owed[change[changes].variable] = change[changes].owed;
         }
         scan = c.scan;
         ++now;
@@ -435,18 +468,21 @@ struct Solver {
             if (unable || effort > budget) return Search::given_up;
             if (!fine) {
                 ++cases;
-                if (choices == base) return Search::impossible;
+                // Choices that the contradiction owes nothing are taken back with what followed from them.
+                while (choices > base && (blame & bit_of(choices - 1U)) == 0) --choices;
+                if (choices <= base) return Search::impossible;
                 const Choice last = choice[--choices];
                 back_to(last);
-                fine = last.variable == 0 ? assign(static_cast<Literal>(last.literal ^ 1U))
-                                          : keep(static_cast<std::uint16_t>(last.variable - 1), ~(std::uint64_t{1} << last.literal));
+                const std::uint64_t others = choices < 63 ? blame & ~bit_of(choices) : blame;
+                fine = last.variable == 0 ? assign(static_cast<Literal>(last.literal ^ 1U), others)
+                                          : keep(static_cast<std::uint16_t>(last.variable - 1), ~(std::uint64_t{1} << last.literal), others);
                 fine = fine && propagate();
                 continue;
             }
             const Literal l = open_end();
             if (l != absurdity) {
                 choose(l, 0);
-                fine = assign(l) && propagate();
+                fine = assign(l, bit_of(choices - 1U)) && propagate();
                 continue;
             }
             const std::uint16_t x = undecided();
@@ -456,7 +492,7 @@ struct Solver {
             }
             const auto bit = static_cast<Literal>(lowest(domain[x - 1]));
             choose(bit, x);
-            fine = keep(static_cast<std::uint16_t>(x - 1), std::uint64_t{1} << bit) && propagate();
+            fine = keep(static_cast<std::uint16_t>(x - 1), std::uint64_t{1} << bit, bit_of(choices - 1U)) && propagate();
         }
     }
 
@@ -535,7 +571,7 @@ struct Solver {
             std::int64_t at = usual(net.variable[x].largest);
             if (at < low_of(domain[x])) at = low_of(domain[x]);
             if (at > high_of(domain[x])) at = high_of(domain[x]);
-            between(static_cast<std::uint16_t>(x), at, at);
+            between(static_cast<std::uint16_t>(x), at, at, 0);
             propagate();
         }
     }
