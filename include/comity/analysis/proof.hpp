@@ -62,10 +62,10 @@ constexpr std::uint32_t budget_of(const ProofOptions& o) noexcept {
 constexpr std::uint32_t law_date_of(const ProofOptions& o) noexcept { return o.as_of.exists() ? o.as_of.lane() : 0; }
 
 /// A search for consistent completions of one request, under one instrument, that can be asked several questions.
-template <class Net>
+template <class Net, class Debt = Owed>
 struct Prover {
     const Net& net;
-    Solver<Net> s;
+    Solver<Net, Debt> s;
     Lanes lanes;
     bool consistent = true;  // as far as the start tells
 
@@ -83,7 +83,7 @@ struct Prover {
         if (!consistent) return Search::impossible;
         s.choices = 1;
         s.back_to(s.choice[0]);
-        return s.run(s.assign(goal, 0));
+        return s.run(s.assign(goal, {}));
     }
     /// The same; if it can be, without settling data that are not known.
     constexpr Search ask_without_data(Literal goal, bool (&reason)[Net::variable_capacity], bool& hinges) noexcept {

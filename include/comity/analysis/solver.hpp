@@ -18,7 +18,49 @@ constexpr std::int64_t high_of(std::uint64_t d) noexcept { return static_cast<st
 constexpr bool single(std::uint64_t set) noexcept { return (set & (set - 1)) == 0; }
 constexpr std::uint32_t lowest(std::uint64_t set) noexcept { return static_cast<std::uint32_t>(__builtin_ctzll(set)); }
 
-template <class Net>
+/// To which choices something is owed: one bit a choice, the last for all from the 64th on.
+struct Owed {
+    std::uint64_t choices = 0;
+
+    static constexpr Owed choice(std::size_t c) noexcept { return {std::uint64_t{1} << (c < 63 ? c : 63)}; }
+    static constexpr Owed given(std::size_t) noexcept { return {}; }
+    constexpr bool has(std::size_t c) const noexcept { return ((choices >> (c < 63 ? c : 63)) & 1U) != 0; }
+    constexpr Owed without(std::size_t c) const noexcept { return {c < 63 ? choices & ~(std::uint64_t{1} << c) : choices}; }
+    friend constexpr Owed operator|(Owed a, Owed b) noexcept { return {a.choices | b.choices}; }
+};
+
+/// The same, and to which variables that were given.
+template <std::size_t X>
+struct OwedToFacts {
+    static constexpr std::size_t words = (X + 63) / 64;
+    std::uint64_t choices = 0;
+    std::uint64_t variable[words] = {};
+
+    static constexpr OwedToFacts choice(std::size_t c) noexcept {
+        OwedToFacts o;
+        o.choices = Owed::choice(c).choices;
+        return o;
+    }
+    static constexpr OwedToFacts given(std::size_t x) noexcept {
+        OwedToFacts o;
+        o.variable[x / 64] = std::uint64_t{1} << (x % 64);
+        return o;
+    }
+    constexpr bool has(std::size_t c) const noexcept { return Owed{choices}.has(c); }
+    constexpr bool has_given(std::size_t x) const noexcept { return ((variable[x / 64] >> (x % 64)) & 1U) != 0; }
+    constexpr OwedToFacts without(std::size_t c) const noexcept {
+        OwedToFacts o = *this;
+        o.choices = Owed{choices}.without(c).choices;
+        return o;
+    }
+    friend constexpr OwedToFacts operator|(OwedToFacts a, const OwedToFacts& b) noexcept {
+        a.choices |= b.choices;
+        for (std::size_t i = 0; i != words; ++i) a.variable[i] |= b.variable[i];
+        return a;
+    }
+};
+
+template <class Net, class Debt = Owed>
 struct Solver {
     static constexpr std::size_t V = Net::vertex_capacity;
     static constexpr std::size_t X = Net::variable_capacity;
@@ -26,7 +68,7 @@ struct Solver {
 
     struct Change {
         std::uint64_t before = 0;
-        std::uint64_t owed = 0;
+        Debt owed{};
         std::uint16_t variable = 0;
     };
     struct Choice {
@@ -41,11 +83,12 @@ struct Solver {
     std::uint64_t unassigned = 0;  // classes of which only what was said can be: no state has that code
     std::uint64_t domain[X]{};
     std::uint8_t value[V]{};   // 0 open, 1 true, 2 false
-    // To which choices a value, or what is left of a domain, is owed, and which of them led to the last contradiction: one bit a
-    // choice, the last bit for all from the 64th on. A choice that a contradiction owes nothing need not be tried otherwise.
-    std::uint64_t owed[V]{};
-    std::uint64_t domain_owed[X]{};
-    std::uint64_t blame = 0;
+    // To which choices a value, or what is left of a domain, is owed, and which of them led to the last contradiction. A choice that
+    // a contradiction owes nothing need not be tried otherwise.
+    Debt owed[V]{};
+    Debt domain_owed[X]{};
+    Debt blame{};
+    bool freed[X]{};  // taken for unsaid whatever was given
     std::uint16_t met[V]{};    // of a conjunction: operands that are true
     std::uint16_t trail[V + 1]{};
     std::uint16_t known = 0, head = 0, scan = 0;
@@ -135,13 +178,14 @@ struct Solver {
             else if (v.lane >= Atom::data_lane)
                 lane = data[v.owner][v.lane - Atom::data_lane];
             else
-                lane = given.lane[v.lane];
-            const bool said = lane - 1U < v.largest;
+                lane = v.owner == 2 ? 0 : given.lane[v.lane];
+            const bool said = lane - 1U < v.largest && !freed[x];
             if (said) {
                 domain[x] = only(x, lane);
+                domain_owed[x] = Debt::given(x);
                 if (v.lane < fact_count) told[v.lane] = true;
                 push(static_cast<std::uint16_t>(x));
-            } else if (v.lane >= Atom::data_lane) {
+            } else if (v.lane >= Atom::data_lane && v.owner != 2) {
                 unknown_data[x] = v.lane != law_date_lane;
             }
         }
@@ -151,12 +195,12 @@ struct Solver {
         bool fine = true;
         for (std::size_t i = 0; i != 2; ++i) {
             if (net.law_date[i] == 0 || as_of != 0) continue;
-            fine = assign(net.law_date_is_order_date[i][0], 0) && assign(net.law_date_is_order_date[i][1], 0) && fine;
+            fine = assign(net.law_date_is_order_date[i][0], Debt{}) && assign(net.law_date_is_order_date[i][1], Debt{}) && fine;
         }
-        for (std::size_t i = 0; i != net.definitions; ++i) fine = fine && assign(net.defined[i], 0);
+        for (std::size_t i = 0; i != net.definitions; ++i) fine = fine && assign(net.defined[i], Debt{});
         told_sentences(told);
         for (std::size_t c = 0; c <= consistency_count; ++c)
-            if (active[c]) fine = fine && assign(net.sentence[c], 0);
+            if (active[c]) fine = fine && assign(net.sentence[c], Debt{});
         return fine && propagate();
     }
     // Sentences about what neither the law reads nor anybody said are left out: they can always be met.
@@ -184,12 +228,11 @@ struct Solver {
         const std::uint8_t v = value[l >> 1];
         return v == 0 ? v : static_cast<std::uint8_t>((l & 1U) != 0 ? 3 - v : v);
     }
-    static constexpr std::uint64_t bit_of(std::size_t choice) noexcept { return std::uint64_t{1} << (choice < 63 ? choice : 63); }
-    constexpr bool contradict(std::uint64_t owed_to) noexcept {
+    constexpr bool contradict(const Debt& owed_to) noexcept {
         blame = owed_to;
         return false;
     }
-    constexpr bool assign(Literal l, std::uint64_t owed_to) noexcept {
+    constexpr bool assign(Literal l, const Debt& owed_to) noexcept {
         const std::uint16_t n = l >> 1;
         const std::uint8_t wanted = static_cast<std::uint8_t>(1U + (l & 1U));
         if (value[n] != 0) return value[n] == wanted || contradict(owed[n] | owed_to);
@@ -203,7 +246,7 @@ struct Solver {
         is_pending[x] = true;
         pending[pendings++] = x;
     }
-    constexpr bool restrict_to(std::uint16_t x, std::uint64_t d, std::uint64_t owed_to) noexcept {
+    constexpr bool restrict_to(std::uint16_t x, std::uint64_t d, const Debt& owed_to) noexcept {
         if (d == domain[x]) return true;
         if (stamp[x] != now) {
             if (changes == max_changes) {
@@ -214,15 +257,15 @@ struct Solver {
             change[changes++] = {domain[x], domain_owed[x], x};
         }
         domain[x] = d;
-        domain_owed[x] |= owed_to;
+        domain_owed[x] = domain_owed[x] | owed_to;
         push(x);
         return true;
     }
-    constexpr bool keep(std::uint16_t x, std::uint64_t mask, std::uint64_t owed_to) noexcept {
+    constexpr bool keep(std::uint16_t x, std::uint64_t mask, const Debt& owed_to) noexcept {
         const std::uint64_t left = domain[x] & mask;
         return left != 0 ? restrict_to(x, left, owed_to) : contradict(domain_owed[x] | owed_to);
     }
-    constexpr bool between(std::uint16_t x, std::int64_t low, std::int64_t high, std::uint64_t owed_to) noexcept {
+    constexpr bool between(std::uint16_t x, std::int64_t low, std::int64_t high, const Debt& owed_to) noexcept {
         const std::int64_t from = low_of(domain[x]), to = high_of(domain[x]);
         if (low <= from && high >= to) return true;
         if (low < from) low = from;
@@ -236,14 +279,14 @@ struct Solver {
     constexpr bool goes_in_circles() noexcept {
         shifts = 0;
         std::int64_t at[X]{};
-        std::uint64_t all = 0;
+        Debt all{};
         for (std::size_t round = 0; round <= net.variables; ++round) {
             bool moved = false;
             for (std::size_t i = 0; i != net.chains; ++i) {
                 const Vertex& v = net.vertex[net.chain[i]];
                 const std::uint8_t settled = value[net.chain[i]];
                 if (settled == 0) continue;
-                all |= owed[net.chain[i]];
+                all = all | owed[net.chain[i]];
                 const std::uint16_t x = settled == 1 ? v.x : v.y, y = settled == 1 ? v.y : v.x;
                 const std::int64_t by = settled == 1 ? v.bound() : 1 - v.bound();
                 if (at[x] >= at[y] + by) continue;
@@ -276,7 +319,7 @@ struct Solver {
         const Vertex& v = net.vertex[n];
         const bool so = value[n] == 1;
         const std::uint64_t dx = domain[v.x], dy = domain[v.y];
-        const std::uint64_t by_x = owed[n] | domain_owed[v.x], by_y = owed[n] | domain_owed[v.y];
+        const Debt by_x = owed[n] | domain_owed[v.x], by_y = owed[n] | domain_owed[v.y];
         if (without_unknown_data && (unknown_data[v.x] || (v.kind >= VertexKind::ahead && unknown_data[v.y])))
             return contradict(owed[n]);
         switch (v.kind) {
@@ -327,25 +370,25 @@ struct Solver {
             default: return true;
         }
         if (yes_left && no_left) return true;
-        const std::uint64_t owed_to = domain_owed[v.x] | (v.kind >= VertexKind::ahead ? domain_owed[v.y] : 0);
+        const Debt owed_to = v.kind >= VertexKind::ahead ? domain_owed[v.x] | domain_owed[v.y] : domain_owed[v.x];
         return assign(static_cast<Literal>(yes_left ? 2U * n : 2U * n + 1U), owed_to);
     }
     // All operands of a conjunction are true, or all but one, and it must fail.
     constexpr bool fail_the_last(std::uint16_t n) noexcept {
         const Vertex& v = net.vertex[n];
-        std::uint64_t owed_to = owed[n];
+        Debt owed_to = owed[n];
         Literal last = absurdity;
         for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l)
             if (value_of(*l) == 1)
-                owed_to |= owed[*l >> 1];
+                owed_to = owed_to | owed[*l >> 1];
             else
                 last = *l;
         return last == absurdity ? contradict(owed_to) : assign(static_cast<Literal>(last ^ 1U), owed_to);
     }
     constexpr bool succeed(std::uint16_t n) noexcept {
         const Vertex& v = net.vertex[n];
-        std::uint64_t owed_to = 0;
-        for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) owed_to |= owed[*l >> 1];
+        Debt owed_to{};
+        for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) owed_to = owed_to | owed[*l >> 1];
         return assign(static_cast<Literal>(2U * n), owed_to);
     }
     constexpr bool settle(std::uint16_t n) noexcept {
@@ -469,11 +512,11 @@ struct Solver {
             if (!fine) {
                 ++cases;
                 // Choices that the contradiction owes nothing are taken back with what followed from them.
-                while (choices > base && (blame & bit_of(choices - 1U)) == 0) --choices;
+                while (choices > base && !blame.has(choices - 1U)) --choices;
                 if (choices <= base) return Search::impossible;
                 const Choice last = choice[--choices];
                 back_to(last);
-                const std::uint64_t others = choices < 63 ? blame & ~bit_of(choices) : blame;
+                const Debt others = blame.without(choices);
                 fine = last.variable == 0 ? assign(static_cast<Literal>(last.literal ^ 1U), others)
                                           : keep(static_cast<std::uint16_t>(last.variable - 1), ~(std::uint64_t{1} << last.literal), others);
                 fine = fine && propagate();
@@ -482,7 +525,7 @@ struct Solver {
             const Literal l = open_end();
             if (l != absurdity) {
                 choose(l, 0);
-                fine = assign(l, bit_of(choices - 1U)) && propagate();
+                fine = assign(l, Debt::choice(choices - 1U)) && propagate();
                 continue;
             }
             const std::uint16_t x = undecided();
@@ -492,7 +535,7 @@ struct Solver {
             }
             const auto bit = static_cast<Literal>(lowest(domain[x - 1]));
             choose(bit, x);
-            fine = keep(static_cast<std::uint16_t>(x - 1), std::uint64_t{1} << bit, bit_of(choices - 1U)) && propagate();
+            fine = keep(static_cast<std::uint16_t>(x - 1), std::uint64_t{1} << bit, Debt::choice(choices - 1U)) && propagate();
         }
     }
 
@@ -571,7 +614,7 @@ struct Solver {
             std::int64_t at = usual(net.variable[x].largest);
             if (at < low_of(domain[x])) at = low_of(domain[x]);
             if (at > high_of(domain[x])) at = high_of(domain[x]);
-            between(static_cast<std::uint16_t>(x), at, at, 0);
+            between(static_cast<std::uint16_t>(x), at, at, Debt{});
             propagate();
         }
     }
