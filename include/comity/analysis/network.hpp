@@ -1,0 +1,698 @@
+// SPDX-License-Identifier: BSL-1.0
+#pragma once
+
+#include "../evaluate.hpp"
+
+namespace comity::detail {
+
+// What a proof searches: the part of one or two laws that can move an outcome, and everything that facts mean (check.hpp), as
+// one network of conjunctions and comparisons. Every condition stands in it once, its negation being the same vertex read the
+// other way round. It is drawn from the tables of the law; it holds no rule of its own.
+
+/// A vertex, or with the low bit set its negation.
+using Literal = std::uint16_t;
+inline constexpr Literal sure_thing = 0;
+inline constexpr Literal absurdity = 1;
+
+enum class VertexKind : std::uint8_t { constant, conjunction, among, at_least, ahead, alike, part };
+
+struct Vertex {
+    VertexKind kind = VertexKind::constant;
+    std::uint16_t x = 0;      // a comparison: its variables
+    std::uint16_t y = 0;
+    std::uint16_t size = 0;   // a conjunction: how many operands, and where they begin
+    std::uint32_t first = 0;
+    std::uint64_t mask = 0;   // `among`: the values of x; in two's complement, `at_least`: x >= it, `ahead`: x - y >= it
+    constexpr std::int64_t bound() const noexcept { return static_cast<std::int64_t>(mask); }
+    friend constexpr bool operator==(const Vertex&, const Vertex&) noexcept = default;
+};
+
+/// How the values of a variable are kept: as a set of values, a set of classes of states or of jurisdictions, or an interval.
+enum class Shape : std::uint8_t { set, states, jurisdictions, interval };
+
+constexpr Shape shape_of(std::uint32_t largest) noexcept {
+    return largest < 64                              ? Shape::set
+           : largest == Lane<State>::largest         ? Shape::states
+           : largest == Lane<Jurisdiction>::largest  ? Shape::jurisdictions
+                                                     : Shape::interval;
+}
+
+struct Variable {
+    std::uint16_t lane = 0;   // as in `Atom`
+    std::uint8_t owner = 0;   // whose data it is
+    Shape shape = Shape::set;
+    bool related = false;     // compared with others of its kind
+    std::uint32_t largest = 0;
+};
+
+/// States, or jurisdictions, that no comparison can tell apart, each class by a member. Those that are named stand alone; of
+/// the others there are as many of each sort as there are facts that can be compared with each other.
+struct Classes {
+    static constexpr std::size_t capacity = 64;
+    std::uint32_t value[capacity] = {};
+    std::uint64_t sort[capacity] = {};  // states: what an unnamed one has in common with its like; jurisdictions: the place of their state
+    std::uint64_t named = 0;
+    std::uint16_t count = 0;
+    bool overflow = false;
+
+    constexpr void add(std::uint32_t lane, std::uint64_t common, bool by_name) noexcept {
+        for (std::size_t i = 0; i != count; ++i)
+            if (value[i] == lane) return;
+        if (count == capacity) {
+            overflow = true;
+            return;
+        }
+        if (by_name) named |= std::uint64_t{1} << count;
+        value[count] = lane;
+        sort[count++] = common;
+    }
+    constexpr std::uint64_t all() const noexcept { return count == 64 ? ~std::uint64_t{0} : (std::uint64_t{1} << count) - 1; }
+};
+
+/// What an instrument comes to, as literals of the network.
+struct Gates {
+    Literal in_scope = sure_thing;
+    Literal allowed = sure_thing;  // no requirement is violated
+    Literal ready = sure_thing;    // no condition is
+    Literal outcome[4] = {};       // in the order of `Outcome`
+};
+
+/// A fact of a sentence that bears on nothing that the law reads: it counts once somebody says one of its facts.
+struct Aside {
+    std::uint16_t sentence = 0;
+    std::uint16_t fact = 0;
+};
+
+inline constexpr std::size_t max_sets = 16;
+inline constexpr std::size_t max_definitions = 32;
+inline constexpr std::size_t max_asides = 320;
+
+template <std::size_t V, std::size_t I, std::size_t X>
+struct Network {
+    static constexpr std::size_t vertex_capacity = V;
+    static constexpr std::size_t variable_capacity = X;
+
+    Vertex vertex[V]{};
+    Literal input[I]{};
+    std::uint16_t parent[I]{};  // conjunctions in which a vertex stands, twice their place, plus one if it stands negated
+    std::uint32_t parent_at[V + 1]{};
+    Variable variable[X]{};
+    std::uint16_t reader[2 * V]{};  // comparisons of a variable
+    std::uint16_t reader_at[X + 1]{};
+    std::uint16_t chain[V]{};  // the vertices that are `ahead`
+    std::uint16_t vertices = 0;
+    std::uint16_t variables = 0;
+    std::uint16_t chains = 0;
+    std::uint32_t inputs = 0;
+    std::uint32_t parents = 0;
+    std::uint16_t readers = 0;
+
+    Gates gates[2]{};
+    Literal defined[2 * max_definitions]{};  // said outright just if it follows
+    std::uint16_t definitions = 0;
+    Literal sentence[consistency_count + 1]{};      // the last: the issuing jurisdiction is part of the issuing state
+    bool always_told[consistency_count + 1]{};  // it bears on what the law reads
+    Aside aside[max_asides]{};
+    std::uint16_t asides = 0;
+    std::uint16_t law_date[2] = {};         // place of that variable, plus one
+    Literal law_date_is_order_date[2][2] = {};
+    std::uint16_t place[fact_count + 1] = {};  // of a fact among the variables, plus one
+
+    const StateSet* set[max_sets] = {};
+    std::uint16_t sets = 0;
+    Classes states{};
+    Classes jurisdictions{};
+    bool overflow = false;  // larger than what there is room for: nothing can be proved
+
+    constexpr std::uint64_t sort_of_state(std::uint32_t lane) const noexcept {
+        std::uint64_t common = 0;
+        for (std::size_t i = 0; i != sets; ++i)
+            if (set[i]->contains_lane(lane)) common |= std::uint64_t{1} << i;
+        return common;
+    }
+};
+
+constexpr bool relates(const Atom& a) noexcept { return a.test == Test::same || a.test == Test::apart; }
+
+template <std::size_t V, std::size_t I, std::size_t X>
+struct NetworkMaker {
+    using Net = Network<V, I, X>;
+    static constexpr std::size_t slots = V <= 1024 ? 2048 : 8192;
+
+    Net out{};
+    std::uint16_t slot[slots]{};
+    std::uint16_t data_place[2][max_data]{};
+    Literal literal[max_nodes]{};  // of the nodes of the circuit at hand
+    std::uint8_t uses[max_nodes]{};
+    Op user[max_nodes]{};
+    Literal list[512]{};  // the operands being gathered
+    std::uint16_t listed = 0;
+
+    constexpr NetworkMaker() noexcept {
+        out.vertices = 1;
+    }
+
+    // --- variables ---
+
+    constexpr std::uint16_t variable(std::uint16_t lane, std::uint32_t largest, std::uint8_t owner) noexcept {
+        const bool is_data = lane >= Atom::data_lane;
+        std::uint16_t& place = is_data ? data_place[owner][lane - Atom::data_lane] : out.place[lane];
+        if (place == 0) {
+            if (out.variables == X) {
+                out.overflow = true;
+                return 0;
+            }
+            Variable& v = out.variable[out.variables++];
+            place = out.variables;
+            v.lane = lane;
+            v.owner = is_data ? owner : std::uint8_t{0};
+            v.largest = largest;
+            v.shape = shape_of(largest);
+            if (lane == law_date_lane) out.law_date[owner] = place;
+        }
+        return static_cast<std::uint16_t>(place - 1);
+    }
+    constexpr void meet(const Atom& a, std::uint8_t owner) noexcept {
+        const std::uint16_t x = variable(a.lane, a.largest, owner);
+        const Shape shape = out.variable[x].shape;
+        if (relates(a)) {
+            const std::uint16_t y = variable(a.other, a.largest_other, owner);
+            out.variable[x].related = out.variable[y].related = true;
+            out.overflow = out.overflow || shape == Shape::jurisdictions;  // one stands for all of its state
+        } else if (a.test == Test::in_set) {
+            for (std::size_t i = 0; i != out.sets; ++i)
+                if (out.set[i] == a.set) return;
+            if (out.sets == max_sets)
+                out.overflow = true;
+            else
+                out.set[out.sets++] = a.set;
+        } else if (shape == Shape::states) {
+            out.states.add(static_cast<std::uint32_t>(a.low), ~std::uint64_t{0}, true);
+        } else if (shape == Shape::jurisdictions) {
+            out.jurisdictions.add(static_cast<std::uint32_t>(a.low), ~std::uint64_t{0}, true);
+        }
+    }
+    // States that stand for all that are not named; those that a reader knows come first.
+    constexpr void stand_in(std::uint32_t lane, std::size_t alike) noexcept {
+        const std::uint64_t common = out.sort_of_state(lane);
+        std::size_t seen = 0;
+        for (std::size_t i = 0; i != out.states.count; ++i) {
+            if (out.states.value[i] == lane) return;
+            if (out.states.sort[i] == common) ++seen;
+        }
+        if (seen < alike) out.states.add(lane, common, false);
+    }
+    constexpr void classify() noexcept {
+        out.states.add(no_state.lane(), ~std::uint64_t{0}, true);
+        for (std::size_t i = 0; i != out.jurisdictions.count; ++i)
+            out.states.add(Jurisdiction::from_lane(out.jurisdictions.value[i]).state().lane(), ~std::uint64_t{0}, true);
+        std::size_t alike = 1;
+        for (std::size_t i = 0; i != out.variables; ++i)
+            if (out.variable[i].shape == Shape::states && out.variable[i].related) ++alike;
+        constexpr char known[] = "FRDEJPBRCAIN";
+        for (std::size_t i = 0; known[i] != '\0'; i += 2) stand_in(assigned_state(known[i], known[i + 1]).lane(), alike);
+        for (std::size_t i = 0; assigned_codes[i] != '\0'; i += 2)
+            stand_in(1U + static_cast<std::uint32_t>(assigned_codes[i] - 'A') * 26U +
+                         static_cast<std::uint32_t>(assigned_codes[i + 1] - 'A'),
+                     alike);
+        for (std::size_t i = 0; i != out.states.count; ++i) {
+            for (std::size_t j = 0; j != out.jurisdictions.count; ++j)
+                if (Jurisdiction::from_lane(out.jurisdictions.value[j]).state().lane() == out.states.value[i])
+                    out.jurisdictions.sort[j] = i;
+            if (out.states.value[i] != no_state.lane())
+                out.jurisdictions.add((out.states.value[i] + 1U) * Jurisdiction::parts - 1U, i, false);
+        }
+        out.overflow = out.overflow || out.states.overflow || out.jurisdictions.overflow;
+    }
+
+    // --- vertices ---
+
+    constexpr std::uint16_t intern(const Vertex& v, std::uint64_t hash, const Literal* inputs) noexcept {
+        hash *= 0x9E3779B97F4A7C15ULL;
+        for (std::size_t i = (hash >> 40) % slots;; i = (i + 1) % slots) {
+            if (slot[i] == 0) {
+                if (out.vertices == V || out.inputs + v.size > I) {
+                    out.overflow = true;
+                    return 0;
+                }
+                Vertex& made = out.vertex[out.vertices];
+                made = v;
+                made.first = out.inputs;
+                for (std::size_t k = 0; k != v.size; ++k) out.input[out.inputs++] = inputs[k];
+                slot[i] = ++out.vertices;
+                return static_cast<std::uint16_t>(out.vertices - 1);
+            }
+            const Vertex& seen = out.vertex[slot[i] - 1];
+            if (seen.kind != v.kind || seen.x != v.x || seen.y != v.y || seen.mask != v.mask || seen.size != v.size) continue;
+            std::size_t k = 0;
+            while (k != v.size && out.input[seen.first + k] == inputs[k]) ++k;
+            if (k == v.size) return static_cast<std::uint16_t>(slot[i] - 1);
+        }
+    }
+    constexpr Literal comparison(VertexKind kind, std::uint16_t x, std::uint16_t y, std::uint64_t mask) noexcept {
+        Vertex v;
+        v.kind = kind;
+        v.x = x;
+        v.y = y;
+        v.mask = mask;
+        return static_cast<Literal>(2 * intern(v, (mask << 16 ^ mask >> 20 ^ x) + static_cast<std::uint64_t>(kind) * 7919U + y * 65537U, nullptr));
+    }
+    constexpr Literal among(std::uint16_t x, std::uint64_t mask, std::uint64_t all) noexcept {
+        mask &= all;
+        if (mask == 0) return absurdity;
+        if (mask == all) return sure_thing;
+        const bool flip = (mask & (all & (0 - all))) != 0;  // of a set and its complement, the one without the first value stands
+        return static_cast<Literal>(comparison(VertexKind::among, x, 0, flip ? all & ~mask : mask) + (flip ? 1 : 0));
+    }
+    constexpr Literal at_least(std::uint16_t x, std::int64_t bound) noexcept {
+        if (bound <= 1) return sure_thing;
+        if (bound > static_cast<std::int64_t>(out.variable[x].largest)) return absurdity;
+        return comparison(VertexKind::at_least, x, 0, static_cast<std::uint64_t>(bound));
+    }
+    constexpr Literal ahead(std::uint16_t x, std::uint16_t y, std::int64_t by) noexcept {
+        if (x == y) return by <= 0 ? sure_thing : absurdity;
+        if (x < y) return comparison(VertexKind::ahead, x, y, static_cast<std::uint64_t>(by));
+        return static_cast<Literal>(comparison(VertexKind::ahead, y, x, static_cast<std::uint64_t>(1 - by)) ^ 1U);
+    }
+    constexpr Literal both(Literal a, Literal b) noexcept {
+        listed = 0;
+        put(a);
+        put(b);
+        return conjunction();
+    }
+    constexpr std::uint64_t all_of(std::uint16_t x) const noexcept {
+        const Variable& v = out.variable[x];
+        return v.shape == Shape::states          ? out.states.all()
+               : v.shape == Shape::jurisdictions ? out.jurisdictions.all()
+                                                 : (std::uint64_t{2} << v.largest) - 2;
+    }
+    constexpr Literal atom(const Atom& a, std::uint8_t owner) noexcept {
+        const std::uint16_t x = variable(a.lane, a.largest, owner);
+        const Shape shape = out.variable[x].shape;
+        Literal made = sure_thing;
+        if (relates(a)) {
+            const std::uint16_t y = variable(a.other, a.largest_other, owner);
+            if (shape == Shape::interval) {
+                const std::int64_t low = a.test == Test::same ? 0 : static_cast<std::int64_t>(a.low) - Atom::bias;
+                const std::int64_t high = a.test == Test::same ? 0 : static_cast<std::int64_t>(a.high) - Atom::bias;
+                const Literal from = low <= -any_distance ? sure_thing : ahead(x, y, low);
+                const Literal to = high >= any_distance ? sure_thing : static_cast<Literal>(ahead(x, y, high + 1) ^ 1U);
+                made = both(from, to);
+            } else {
+                made = x == y ? sure_thing : comparison(VertexKind::alike, x < y ? x : y, x < y ? y : x, 0);
+            }
+        } else if (shape == Shape::interval) {
+            const Literal from = at_least(x, static_cast<std::int64_t>(a.low));
+            const Literal beyond = at_least(x, static_cast<std::int64_t>(a.high) + 1);
+            made = both(from, beyond ^ 1U);
+        } else {
+            std::uint64_t mask = 0;
+            const Classes& c = shape == Shape::states ? out.states : out.jurisdictions;
+            if (a.test == Test::among)
+                mask = a.low;
+            else if (shape == Shape::set)
+                for (std::uint32_t v = 1; v <= a.largest; ++v) mask |= static_cast<std::uint64_t>(v >= a.low && v <= a.high) << v;
+            else
+                for (std::size_t i = 0; i != c.count; ++i)
+                    mask |= static_cast<std::uint64_t>(a.test == Test::in_set ? a.set->contains_lane(c.value[i])
+                                                                              : c.value[i] >= a.low && c.value[i] <= a.high)
+                            << i;
+            made = among(x, mask, all_of(x));
+        }
+        return a.negated ? static_cast<Literal>(made ^ 1U) : made;
+    }
+
+    // --- conjunctions ---
+
+    constexpr void put(Literal l) noexcept {
+        if (listed == 512)
+            out.overflow = true;
+        else
+            list[listed++] = l;
+    }
+    /// Of what is listed.
+    constexpr Literal conjunction() noexcept {
+        std::size_t n = 0;
+        for (std::size_t i = 0; i != listed; ++i) {  // insertion into the sorted head
+            const Literal l = list[i];
+            if (l == sure_thing) continue;
+            if (l == absurdity) return absurdity;
+            std::size_t at = n;
+            while (at != 0 && list[at - 1] > l) --at;
+            if (at != 0 && list[at - 1] == l) continue;
+            if ((at != 0 && list[at - 1] == (l ^ 1U)) || (at != n && list[at] == (l ^ 1U))) return absurdity;
+            for (std::size_t k = n; k != at; --k) list[k] = list[k - 1];
+            list[at] = l;
+            ++n;
+        }
+        if (n == 0) return sure_thing;
+        if (n == 1) return list[0];
+        Vertex v;
+        v.kind = VertexKind::conjunction;
+        v.size = static_cast<std::uint16_t>(n);
+        std::uint64_t hash = n;
+        for (std::size_t i = 0; i != n; ++i) hash = hash * 1000003U + list[i];
+        return static_cast<Literal>(2 * intern(v, hash, list));
+    }
+
+    // Lists the operands of a node (of its negation) that is a conjunction. Operands used nowhere else that are conjunctions
+    // themselves are taken apart.
+    constexpr void gather(const Node* node, std::uint16_t n, bool negated, bool alone) noexcept {
+        std::uint16_t stack[256]{};
+        std::size_t top = 0;
+        stack[top++] = n;
+        bool first = true;
+        while (top != 0) {
+            const std::uint16_t m = stack[--top];
+            const Node& at = node[m];
+            const bool opens = !at.joins && at.op == (negated ? Op::either : Op::both) && (uses[m] == 1 || (first && !alone));
+            first = false;
+            if (opens && top >= 254) out.overflow = true;
+            if (opens && top < 254) {
+                stack[top++] = at.b;
+                stack[top++] = at.a;
+            } else {
+                put(negated ? static_cast<Literal>(literal[m] ^ 1U) : literal[m]);
+            }
+        }
+    }
+
+    // Turns the nodes below the roots into literals. `uses` counts who needs each: the roots have been counted.
+    template <class AtomAt>
+    constexpr void translate(const Node* node, std::size_t nodes, std::uint8_t owner, AtomAt&& atom_at) noexcept {
+        for (std::size_t n = 0; n != nodes; ++n) {
+            if (uses[n] == 0) continue;
+            const Node& at = node[n];
+            switch (at.op) {
+                case Op::top: literal[n] = sure_thing; break;
+                case Op::bottom: literal[n] = absurdity; break;
+                case Op::atom: literal[n] = atom(atom_at(at.a), owner); break;
+                default:
+                    if (at.joins) {  // one thing said in two ways: the definition, which is asked for besides, says they agree
+                        literal[n] = literal[node[at.a].op == Op::atom ? at.a : at.b];
+                        break;
+                    }
+                    if (uses[n] == 1 && user[n] == at.op) break;  // taken apart where it is used
+                    listed = 0;
+                    gather(node, static_cast<std::uint16_t>(n), at.op == Op::either, false);
+                    literal[n] = static_cast<Literal>(conjunction() ^ (at.op == Op::either ? 1U : 0U));
+            }
+        }
+    }
+    // `op` is what the user is: Op::both if it is a conjunction of the node, Op::either if of its negation.
+    constexpr void use(std::uint16_t n, Op op) noexcept {
+        if (uses[n] != 255) ++uses[n];
+        user[n] = op;
+    }
+    constexpr void mark_below(const Node* node, std::size_t nodes) noexcept {
+        for (std::size_t n = nodes; n-- != 0;) {
+            if (uses[n] == 0) continue;
+            const Node& at = node[n];
+            if (at.op != Op::both && at.op != Op::either) continue;
+            use(at.a, at.joins ? Op::atom : at.op);
+            use(at.b, at.joins ? Op::atom : at.op);
+        }
+    }
+
+    // --- laws ---
+
+    static constexpr bool decides(const Tables& t, std::size_t r) noexcept {
+        return t.of(Role::scope).has(r) || t.of(Role::requirement).has(r) || t.of(Role::condition).has(r);
+    }
+    static constexpr std::size_t defined_by(const Tables& t) noexcept {
+        std::size_t n = 0;
+        for (std::size_t r = 0; r != t.rules; ++r)
+            if (t.rule[r].defines != Rule::no_fact) ++n;
+        return n;
+    }
+    constexpr void forget_nodes(std::size_t nodes) noexcept {
+        for (std::size_t n = 0; n != nodes; ++n) uses[n] = 0;
+    }
+    constexpr void mark(const Tables& t) noexcept {
+        for (std::size_t r = 0; r != t.rules; ++r) {
+            if (!decides(t, r)) continue;
+            use(t.engaged[r], Op::both);
+            use(t.holds[r], Op::either);
+        }
+        const std::size_t terms = defined_by(t);
+        for (std::size_t i = 0; i != terms; ++i) use(t.consistent[i], Op::both);
+        mark_below(t.node, t.nodes);
+    }
+    constexpr void meet(const Tables& t, std::uint8_t owner) noexcept {
+        for (std::size_t n = 0; n != t.nodes; ++n)
+            if (uses[n] != 0 && t.node[n].op == Op::atom) meet(t.atom[t.node[n].a], owner);
+    }
+    constexpr Literal not_violated(const Tables& t, std::size_t r) noexcept {
+        listed = 0;
+        gather(t.node, t.engaged[r], false, true);
+        gather(t.node, t.holds[r], true, true);
+        return static_cast<Literal>(conjunction() ^ 1U);
+    }
+    constexpr Literal all_kept(const Tables& t, Role role) noexcept {
+        Literal kept[max_rules]{};
+        std::size_t n = 0;
+        for (std::size_t r = 0; r != t.rules; ++r)
+            if (t.of(role).has(r)) kept[n++] = not_violated(t, r);
+        listed = 0;
+        for (std::size_t i = 0; i != n; ++i) put(kept[i]);
+        return conjunction();
+    }
+    constexpr void draw(const Tables& t, std::uint8_t owner) noexcept {
+        translate(t.node, t.nodes, owner, [&t](std::uint16_t i) -> const Atom& { return t.atom[i]; });
+        Gates& g = out.gates[owner];
+        g.in_scope = all_kept(t, Role::scope);
+        g.allowed = all_kept(t, Role::requirement);
+        g.ready = all_kept(t, Role::condition);
+        const auto of_three = [&](Literal a, Literal b, Literal c) {
+            listed = 0;
+            put(a);
+            put(b);
+            put(c);
+            return conjunction();
+        };
+        g.outcome[0] = of_three(g.in_scope, g.allowed, g.ready);
+        g.outcome[1] = of_three(g.in_scope, g.allowed, g.ready ^ 1U);
+        g.outcome[2] = both(g.in_scope, g.allowed ^ 1U);
+        g.outcome[3] = g.in_scope ^ 1U;
+        const std::size_t terms = defined_by(t);
+        for (std::size_t i = 0; i != terms; ++i) {
+            if (out.definitions == 2 * max_definitions) {
+                out.overflow = true;
+                break;
+            }
+            listed = 0;
+            gather(t.node, t.consistent[i], false, true);
+            out.defined[out.definitions++] = conjunction();
+        }
+        if (out.law_date[owner] != 0) {
+            const std::uint16_t x = static_cast<std::uint16_t>(out.law_date[owner] - 1);
+            const std::uint16_t y = variable(static_cast<std::uint16_t>(fact.warrant.issued_on.index), Lane<Date>::largest, 0);
+            out.law_date_is_order_date[owner][0] = ahead(x, y, 0);
+            out.law_date_is_order_date[owner][1] = ahead(y, x, 0);
+        }
+    }
+
+    // --- what facts mean ---
+
+    static constexpr std::size_t sentence_steps = decltype(consistency)::step_count;
+    struct Sentences {
+        Node node[sentence_steps]{};
+        std::uint16_t root[consistency_count]{};
+        std::uint16_t nodes = 0;
+    };
+    static constexpr Sentences read_sentences() noexcept {
+        Sentences s;
+        for (std::size_t c = 0; c != consistency_count; ++c) {
+            std::uint16_t stack[64]{};
+            std::size_t top = 0;
+            for (std::size_t i = consistency.holds_at[c]; i != consistency.end_at[c]; ++i) {
+                Node n{consistency.step[i].op, false, static_cast<std::uint16_t>(i), 0};
+                if (n.op == Op::both || n.op == Op::either) {
+                    n.b = stack[--top];
+                    n.a = stack[--top];
+                }
+                s.node[s.nodes] = n;
+                stack[top++] = s.nodes++;
+            }
+            s.root[c] = stack[0];
+        }
+        return s;
+    }
+    /// Calls `f` with each fact of a sentence.
+    template <class F>
+    static constexpr void facts_of(std::size_t c, F&& f) noexcept {
+        for (std::size_t i = consistency.holds_at[c]; i != consistency.end_at[c]; ++i) {
+            const Step& s = consistency.step[i];
+            if (s.op != Op::atom) continue;
+            f(s.atom.lane);
+            if (relates(s.atom)) f(s.atom.other);
+        }
+    }
+    constexpr void draw_sentences(const Sentences& s) noexcept {
+        forget_nodes(s.nodes);
+        for (std::size_t c = 0; c != consistency_count; ++c) use(s.root[c], Op::both);
+        mark_below(s.node, s.nodes);
+        translate(s.node, s.nodes, 0, [](std::uint16_t i) -> const Atom& { return consistency.step[i].atom; });
+        for (std::size_t c = 0; c != consistency_count; ++c) {
+            listed = 0;
+            gather(s.node, s.root[c], false, true);
+            out.sentence[c] = conjunction();
+        }
+        out.sentence[consistency_count] = comparison(
+            VertexKind::part, static_cast<std::uint16_t>(out.place[fact.warrant.issuing_jurisdiction.index] - 1),
+            static_cast<std::uint16_t>(out.place[fact.warrant.issued_by.index] - 1), 0);
+    }
+
+    // --- all together ---
+
+    constexpr void index() noexcept {
+        std::uint32_t at = 0;
+        std::uint16_t counts[V + 1]{};
+        for (std::size_t v = 0; v != out.vertices; ++v)
+            for (std::size_t i = 0; i != out.vertex[v].size; ++i) ++counts[out.input[out.vertex[v].first + i] >> 1];
+        for (std::size_t v = 0; v != out.vertices; ++v) {
+            out.parent_at[v] = at;
+            at += counts[v];
+            counts[v] = 0;
+        }
+        out.parent_at[out.vertices] = out.parents = at;
+        std::uint16_t readers[X + 1]{};
+        for (std::size_t v = 0; v != out.vertices; ++v) {
+            const Vertex& x = out.vertex[v];
+            for (std::size_t i = 0; i != x.size; ++i) {
+                const Literal l = out.input[x.first + i];
+                out.parent[out.parent_at[l >> 1] + counts[l >> 1]++] = static_cast<std::uint16_t>(2 * v + (l & 1U));
+            }
+            if (x.kind >= VertexKind::among) ++readers[x.x];
+            if (x.kind >= VertexKind::ahead) ++readers[x.y];
+            if (x.kind == VertexKind::ahead) out.chain[out.chains++] = static_cast<std::uint16_t>(v);
+        }
+        std::uint16_t place = 0;
+        for (std::size_t x = 0; x != out.variables; ++x) {
+            out.reader_at[x] = place;
+            place = static_cast<std::uint16_t>(place + readers[x]);
+            readers[x] = 0;
+        }
+        out.reader_at[out.variables] = out.readers = place;
+        for (std::size_t v = 0; v != out.vertices; ++v) {
+            const Vertex& x = out.vertex[v];
+            if (x.kind >= VertexKind::among) out.reader[out.reader_at[x.x] + readers[x.x]++] = static_cast<std::uint16_t>(v);
+            if (x.kind >= VertexKind::ahead) out.reader[out.reader_at[x.y] + readers[x.y]++] = static_cast<std::uint16_t>(v);
+        }
+    }
+    /// Of one law, or of two that are compared.
+    constexpr void make(const Tables* first, const Tables* second) noexcept {
+        const Tables* const law_of[2] = {first, second};
+        // Which sentences bear on what the laws read, one through another; a reading alone connects nothing.
+        bool told[fact_count]{};
+        for (std::uint8_t i = 0; i != 2; ++i) {
+            if (law_of[i] == nullptr) continue;
+            forget_nodes(law_of[i]->nodes);
+            mark(*law_of[i]);
+            meet(*law_of[i], i);
+            if (out.law_date[i] != 0)
+                variable(static_cast<std::uint16_t>(fact.warrant.issued_on.index), Lane<Date>::largest, 0);
+        }
+        for (std::size_t f = 0; f != fact_count; ++f)
+            told[f] = out.place[f] != 0 && fact_at(f).fact_class != FactClass::reading;
+        for (bool more = true; more;) {
+            more = false;
+            for (std::size_t c = 0; c != consistency_count; ++c) {
+                if (out.always_told[c]) continue;
+                bool bears = false;
+                facts_of(c, [&](std::uint16_t f) { bears = bears || told[f]; });
+                if (!bears) continue;
+                out.always_told[c] = more = true;
+                facts_of(c, [&](std::uint16_t f) { told[f] = told[f] || fact_at(f).fact_class != FactClass::reading; });
+            }
+        }
+        for (std::size_t c = 0; c != consistency_count; ++c) {
+            if (out.always_told[c]) continue;
+            facts_of(c, [&](std::uint16_t f) {
+                if (fact_at(f).fact_class == FactClass::reading) return;
+                for (std::size_t i = out.asides; i-- != 0 && out.aside[i].sentence == c;)
+                    if (out.aside[i].fact == f) return;
+                if (out.asides == max_asides)
+                    out.overflow = true;
+                else
+                    out.aside[out.asides++] = {static_cast<std::uint16_t>(c), f};
+            });
+        }
+        for (const Step& s : consistency.step)
+            if (s.op == Op::atom) meet(s.atom, 0);
+        const auto jurisdiction = static_cast<std::uint16_t>(fact.warrant.issuing_jurisdiction.index);
+        const auto state = static_cast<std::uint16_t>(fact.warrant.issued_by.index);
+        out.always_told[consistency_count] = out.place[jurisdiction] != 0;
+        variable(jurisdiction, Lane<Jurisdiction>::largest, 0);
+        out.variable[variable(state, Lane<State>::largest, 0)].related = true;
+        classify();
+        if (out.overflow) return;
+        for (std::uint8_t i = 0; i != 2; ++i) {
+            if (law_of[i] == nullptr) continue;
+            if (second != nullptr) {
+                forget_nodes(law_of[i]->nodes);
+                mark(*law_of[i]);
+            }
+            draw(*law_of[i], i);
+        }
+        draw_sentences(read_sentences());
+        index();
+    }
+};
+
+/// The same without the spare room that drawing it took.
+template <const auto& Loose>
+constexpr auto compact_network() noexcept {
+    constexpr const auto& n = Loose;
+    Network<n.vertices, (n.inputs > n.parents ? n.inputs : n.parents) + 1, n.variables> out;
+    for (std::size_t i = 0; i != n.vertices; ++i) out.vertex[i] = n.vertex[i];
+    for (std::size_t i = 0; i != n.inputs; ++i) out.input[i] = n.input[i];
+    for (std::size_t i = 0; i != n.parents; ++i) out.parent[i] = n.parent[i];
+    for (std::size_t i = 0; i <= n.vertices; ++i) out.parent_at[i] = n.parent_at[i];
+    for (std::size_t i = 0; i != n.variables; ++i) out.variable[i] = n.variable[i];
+    for (std::size_t i = 0; i != n.readers; ++i) out.reader[i] = n.reader[i];
+    for (std::size_t i = 0; i <= n.variables; ++i) out.reader_at[i] = n.reader_at[i];
+    for (std::size_t i = 0; i != n.chains; ++i) out.chain[i] = n.chain[i];
+    out.vertices = n.vertices;
+    out.variables = n.variables;
+    out.chains = n.chains;
+    out.inputs = n.inputs;
+    out.parents = n.parents;
+    out.readers = n.readers;
+    for (std::size_t i = 0; i != 2; ++i) {
+        out.gates[i] = n.gates[i];
+        out.law_date[i] = n.law_date[i];
+        for (std::size_t k = 0; k != 2; ++k) out.law_date_is_order_date[i][k] = n.law_date_is_order_date[i][k];
+    }
+    for (std::size_t i = 0; i != n.definitions; ++i) out.defined[i] = n.defined[i];
+    out.definitions = n.definitions;
+    for (std::size_t i = 0; i <= consistency_count; ++i) {
+        out.sentence[i] = n.sentence[i];
+        out.always_told[i] = n.always_told[i];
+    }
+    for (std::size_t i = 0; i != n.asides; ++i) out.aside[i] = n.aside[i];
+    out.asides = n.asides;
+    for (std::size_t i = 0; i <= fact_count; ++i) out.place[i] = n.place[i];
+    for (std::size_t i = 0; i != n.sets; ++i) out.set[i] = n.set[i];
+    out.sets = n.sets;
+    out.states = n.states;
+    out.jurisdictions = n.jurisdictions;
+    out.overflow = n.overflow;
+    return out;
+}
+
+template <const auto& Text>
+constexpr auto draw_network() noexcept {
+    NetworkMaker<1536, 6144, 256> maker;
+    maker.make(&tables<Text>, nullptr);
+    return maker.out;
+}
+template <const auto& Text>
+inline constexpr auto loose_network = draw_network<Text>();
+template <const auto& Text>
+inline constexpr auto network = compact_network<loose_network<Text>>();
+
+/// Room for any one or two instruments that are met at run time.
+using RoomyMaker = NetworkMaker<3072, 12288, 320>;
+
+}  // namespace comity::detail

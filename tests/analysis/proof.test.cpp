@@ -1,0 +1,215 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "laws/toy_law.hpp"
+#include "support/proof_checks.hpp"
+
+#include <comity/instruments/press_2019.hpp>
+#include <comity/instruments/us_au_daa.hpp>
+#include <comity/instruments/us_uk_daa.hpp>
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <string>
+
+using namespace comity;
+using namespace proof_checks;
+using generate::Generator;
+using generate::Rng;
+using generate::World;
+
+namespace {
+struct Counts {
+    unsigned holds = 0, fails = 0, vacuous = 0, hinges = 0;
+    std::uint32_t most_effort = 0;
+};
+
+// Everything that can be told of proofs about partial requests, without enumerating.
+void try_proofs(const Instrument& law, std::uint64_t seed, int rounds, bool move_data) {
+    const Generator g(law);
+    Rng rng(seed);
+    Counts seen;
+    for (int i = 0; i != rounds; ++i) {
+        World w = g.full(rng);
+        if (move_data)
+            for (std::uint16_t d : g.data())
+                if (rng.chance(3)) w.value[d] = rng.chance(3) ? 0 : g.draw(d, rng);
+        if (rng.chance(4)) w.value[generate::law_date_slot] = g.draw(generate::law_date_slot, rng);
+        g.forget(w, 16 + rng.below(240), rng);
+        const Request given = w.request();
+        const Instrument instrument = w.instrument(law);
+        const ProofOptions options{.as_of = w.as_of()};
+        const Decision decision = evaluate(instrument, given, w.as_of());
+        bool possible = false;
+        for (Outcome o : outcomes) {
+            const Proof proof = never(instrument, given, o, options);
+            CAPTURE(seed);
+            CAPTURE(i);
+            CAPTURE(static_cast<int>(o));
+            REQUIRE(!proof.out_of_budget());
+            if (proof.effort() > seen.most_effort) seen.most_effort = proof.effort();
+            if (proof.fails()) {
+                possible = true;
+                ++seen.fails;
+                seen.hinges += proof.hinges_on_data() ? 1U : 0U;
+                REQUIRE(is_witness(proof, instrument, given, detail::just(o), w.as_of()));
+                REQUIRE(decision.possible().contains(o));
+            } else {
+                ++(proof.vacuous() ? seen.vacuous : seen.holds);
+                REQUIRE(proof.vacuous() == never(instrument, given, Outcome::undetermined, options).vacuous());
+                if (!proof.vacuous()) REQUIRE(decision.outcome() != o);
+                World completed = w;
+                if (rng.chance(8) && g.complete(completed, rng, o) && says_real_states(w, completed))
+                    REQUIRE(completed.judge(law).outcome() != o);
+            }
+            const Proof claim = always(instrument, given, o, options);
+            REQUIRE(!claim.out_of_budget());
+            if (claim.fails()) REQUIRE(is_witness(claim, instrument, given, detail::all_but(o), w.as_of()));
+            REQUIRE((claim.holds() && !claim.vacuous()) == (left(instrument, given, options) == detail::just(o)));
+        }
+        // Where nothing is possible, the facts given contradict each other, and the other way round.
+        const bool vacuous = never(instrument, given, Outcome::undetermined, options).vacuous();
+        REQUIRE(vacuous != possible);
+        if (g.contradicts(w)) REQUIRE(vacuous);
+        World completed = w;
+        if (vacuous && rng.chance(2)) REQUIRE(!(g.complete(completed, rng) && says_real_states(w, completed)));
+    }
+    MESSAGE(std::string(law.id().data()), ": holds ", seen.holds, ", fails ", seen.fails, ", vacuous ", seen.vacuous, ", on unknown data ",
+            seen.hinges, ", most conclusions drawn ", seen.most_effort);
+    CHECK(seen.holds * 20 > static_cast<unsigned>(rounds));
+    CHECK(seen.fails * 20 > static_cast<unsigned>(rounds));
+}
+
+// A few facts unsaid, the rest said: compared with all values that these can have.
+void enumerate_slices(const Instrument& law, std::uint64_t seed, int rounds) {
+    const Generator g(law);
+    Rng rng(seed);
+    unsigned several = 0, none = 0;
+    for (int i = 0; i != rounds; ++i) {
+        World w = g.full(rng);
+        if (!rng.chance(4)) g.find(w, rng.chance(3) ? outcomes[rng.below(4)] : Outcome::permitted, rng, 8);
+        std::vector<Axis> axes;
+        std::size_t cases = 1;
+        const auto open = [&](std::size_t slot, const std::vector<std::uint32_t>& values) {
+            for (const Axis& a : axes)
+                if (a.slot == slot) return;
+            if (cases * values.size() > 6000) return;
+            cases *= values.size();
+            axes.push_back({slot, values});
+        };
+        for (std::uint16_t d : g.data()) {
+            if (w.value[d] != 0) continue;
+            std::vector<std::uint32_t> values;
+            if (g.largest(d) < 64)
+                for (std::uint32_t v = 1; v <= g.largest(d); ++v) values.push_back(v);
+            else  // days that matter: beside those on which something is said to happen, and the ends of the calendar
+                for (std::uint16_t f : g.read())
+                    if (fact_at(f).kind == Kind::date)
+                        for (std::uint32_t v = w.value[f] - 1; v != w.value[f] + 2; ++v)
+                            if (v - 1U < g.largest(d)) values.push_back(v);
+            open(d, values);
+        }
+        for (int k = 0; k != 40; ++k) {
+            const std::uint16_t slot = g.read()[rng.below(g.read().size())];
+            const Fact& f = fact_at(slot);
+            std::vector<std::uint32_t> values;
+            if (f.largest < 64) {
+                for (std::uint32_t v = 1; v <= f.largest; ++v) values.push_back(v);
+            } else if (f.kind == Kind::state) {
+                for (std::uint32_t v = 1; v < 677; ++v)
+                    if (detail::is_assigned(v)) values.push_back(v);
+                values.push_back(no_state.lane());
+            } else if (f.kind == Kind::months) {
+                for (std::uint32_t v = 1; v <= 80; ++v) values.push_back(v);
+            } else {
+                continue;
+            }
+            World without_it = w;
+            without_it.value[slot] = 0;
+            if (rng.chance(4) || without_it.judge(law).outcome() == Outcome::undetermined) open(slot, values);
+        }
+        World given = w;
+        for (const Axis& a : axes) given.value[a.slot] = 0;
+        const Outcomes expected = enumerate(g, w, axes);
+        const Outcomes proved = left(given.instrument(law), given.request(), {.as_of = given.as_of()});
+        CAPTURE(seed);
+        CAPTURE(i);
+        REQUIRE(proved.bits() == expected.bits());
+        several += expected.size() > 1 ? 1U : 0U;
+        none += expected.empty() ? 1U : 0U;
+    }
+    CHECK(several * 16 > static_cast<unsigned>(rounds));
+    MESSAGE(std::string(law.id().data()), ": ", several, " of ", rounds, " slices had several outcomes, ", none, " had none");
+}
+
+// Days: every day around those that are said, for up to three facts at once.
+void enumerate_days(const Instrument& law, std::uint64_t seed, int rounds) {
+    const Generator g(law);
+    Rng rng(seed);
+    unsigned several = 0;
+    for (int i = 0; i != rounds; ++i) {
+        World w = g.full(rng);
+        g.find(w, outcomes[rng.below(4)], rng, 4);
+        std::vector<std::uint16_t> days;
+        for (std::uint16_t f : g.read())
+            if (fact_at(f).kind == Kind::date) days.push_back(f);
+        for (std::uint16_t d : g.data())
+            if (w.value[d] == 0) w.value[d] = g.draw(d, rng);
+        std::vector<Axis> axes;
+        for (int k = 0; k != 2; ++k) {
+            const std::uint16_t slot = days[rng.below(days.size())];
+            if (k == 1 && axes[0].slot == slot) continue;
+            Axis a{slot, {}};
+            const auto around = [&](std::uint32_t v, std::uint32_t by) {
+                for (std::uint32_t d = v > by ? v - by : 1; d <= v + by; ++d)
+                    if (d - 1U < Date::largest_lane) a.value.push_back(d);
+            };
+            for (std::uint16_t other : days)
+                if (other != slot) {
+                    around(w.value[other], k == 0 ? 42 : 2);
+                    if (k == 0) continue;
+                    for (std::uint32_t by : {10U, 40U}) {  // the distances that the toy law names
+                        around(w.value[other] + by, 1);
+                        if (w.value[other] > by) around(w.value[other] - by, 1);
+                    }
+                }
+            for (std::uint16_t d : g.data())
+                if (g.largest(d) == Date::largest_lane) around(w.value[d], 2);
+            around(Date{2024, 1, 1}.lane(), 2);  // the one day that the toy law names
+            a.value.push_back(1);
+            a.value.push_back(Date::largest_lane);
+            std::sort(a.value.begin(), a.value.end());
+            a.value.erase(std::unique(a.value.begin(), a.value.end()), a.value.end());
+            axes.push_back(a);
+        }
+        World given = w;
+        for (const Axis& a : axes) given.value[a.slot] = 0;
+        const Outcomes expected = enumerate(g, w, axes);
+        const Outcomes proved = left(given.instrument(law), given.request(), {.as_of = given.as_of()});
+        CAPTURE(seed);
+        CAPTURE(i);
+        REQUIRE(proved.bits() == expected.bits());
+        several += expected.size() > 1 ? 1U : 0U;
+    }
+    CHECK(several * 10 > static_cast<unsigned>(rounds));
+}
+}  // namespace
+
+TEST_CASE("proofs about partial requests have witnesses, and agree with evaluation and with generated completions") {
+    try_proofs(toy::treaty, 1, 1500, true);
+    try_proofs(us_uk_daa, 2, 500, true);
+    try_proofs(us_au_daa, 3, 500, true);
+    try_proofs(press_2019, 4, 500, false);
+}
+
+TEST_CASE("on slices small enough to enumerate, proofs leave just the outcomes that there are") {
+    enumerate_slices(toy::treaty, 11, 300);
+    enumerate_slices(us_uk_daa, 12, 60);
+    enumerate_slices(us_au_daa, 13, 60);
+    enumerate_slices(press_2019, 14, 60);
+}
+
+TEST_CASE("no day is left out") {
+    enumerate_days(toy::treaty, 21, 60);
+    enumerate_days(us_uk_daa, 22, 20);
+    enumerate_days(us_au_daa, 23, 20);
+}
