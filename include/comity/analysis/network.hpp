@@ -14,7 +14,7 @@ using Literal = std::uint16_t;
 inline constexpr Literal sure_thing = 0;
 inline constexpr Literal absurdity = 1;
 
-enum class VertexKind : std::uint8_t { constant, conjunction, among, at_least, ahead, alike, part };
+enum class VertexKind : std::uint8_t { constant, conjunction, among, at_least, ahead, within_months, alike, part };
 
 struct Vertex {
     VertexKind kind = VertexKind::constant;
@@ -22,7 +22,7 @@ struct Vertex {
     std::uint16_t y = 0;
     std::uint16_t size = 0;   // a conjunction: how many operands, and where they begin
     std::uint32_t first = 0;
-    std::uint64_t mask = 0;   // `among`: the values of x; in two's complement, `at_least`: x >= it, `ahead`: x - y >= it
+    std::uint64_t mask = 0;   // `among`: the values of x; in two's complement, `at_least`: x >= it, `ahead`: x - y >= it; else the months
     constexpr std::int64_t bound() const noexcept { return static_cast<std::int64_t>(mask); }
     friend constexpr bool operator==(const Vertex&, const Vertex&) noexcept = default;
 };
@@ -99,7 +99,7 @@ struct Network {
     Variable variable[X]{};
     std::uint16_t reader[2 * V]{};  // comparisons of a variable
     std::uint16_t reader_at[X + 1]{};
-    std::uint16_t chain[V]{};  // the vertices that are `ahead`
+    std::uint16_t chain[V]{};  // the vertices that are `ahead` or `within_months`
     std::uint16_t vertices = 0;
     std::uint16_t variables = 0;
     std::uint16_t chains = 0;
@@ -132,7 +132,7 @@ struct Network {
     }
 };
 
-constexpr bool relates(const Atom& a) noexcept { return a.test == Test::same || a.test == Test::apart; }
+constexpr bool relates(const Atom& a) noexcept { return comity::relates(a.test); }
 
 template <std::size_t V, std::size_t I, std::size_t X>
 struct NetworkMaker {
@@ -292,7 +292,9 @@ struct NetworkMaker {
         Literal made = sure_thing;
         if (relates(a)) {
             const std::uint16_t y = variable(a.other, a.largest_other, owner);
-            if (shape == Shape::interval) {
+            if (a.test == Test::within_months) {
+                made = comparison(VertexKind::within_months, x, y, a.low);
+            } else if (shape == Shape::interval) {
                 const std::int64_t low = a.test == Test::same ? 0 : static_cast<std::int64_t>(a.low) - Atom::bias;
                 const std::int64_t high = a.test == Test::same ? 0 : static_cast<std::int64_t>(a.high) - Atom::bias;
                 const Literal from = low <= -any_distance ? sure_thing : ahead(x, y, low);
@@ -565,7 +567,7 @@ struct NetworkMaker {
             }
             if (x.kind >= VertexKind::among) ++readers[x.x];
             if (x.kind >= VertexKind::ahead) ++readers[x.y];
-            if (x.kind == VertexKind::ahead) out.chain[out.chains++] = static_cast<std::uint16_t>(v);
+            if (x.kind == VertexKind::ahead || x.kind == VertexKind::within_months) out.chain[out.chains++] = static_cast<std::uint16_t>(v);
         }
         std::uint16_t place = 0;
         for (std::size_t x = 0; x != out.variables; ++x) {

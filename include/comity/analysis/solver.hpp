@@ -287,8 +287,11 @@ struct Solver {
                 const std::uint8_t settled = value[net.chain[i]];
                 if (settled == 0) continue;
                 all = all | owed[net.chain[i]];
-                const std::uint16_t x = settled == 1 ? v.x : v.y, y = settled == 1 ? v.y : v.x;
-                const std::int64_t by = settled == 1 ? v.bound() : 1 - v.bound();
+                // So many months are from 28 to 31 days each.
+                const bool months = v.kind == VertexKind::within_months;
+                const bool as_drawn = (settled == 1) != months;
+                const std::uint16_t x = as_drawn ? v.x : v.y, y = as_drawn ? v.y : v.x;
+                const std::int64_t by = months ? (settled == 1 ? -31 : 28) * v.bound() : settled == 1 ? v.bound() : 1 - v.bound();
                 if (at[x] >= at[y] + by) continue;
                 at[x] = at[y] + by;
                 moved = true;
@@ -314,6 +317,24 @@ struct Solver {
         return parts;
     }
 
+    // The first day after a period of so many months, as `judge` has it; beyond the calendar, there is no end.
+    static constexpr std::int64_t end_of_months(std::int64_t first, std::int64_t months) noexcept {
+        const Date end = Date::from_lane(static_cast<std::uint32_t>(first)).plus_months(static_cast<int>(months), Round::up);
+        return end.exists() ? static_cast<std::int64_t>(end.lane()) : std::int64_t{Lane<Date>::largest} + 1;
+    }
+    // The first beginning between two days, or the day after them, of a period that is not over on the day.
+    static constexpr std::int64_t first_that_ends_after(std::int64_t day, std::int64_t from, std::int64_t to, std::int64_t months) noexcept {
+        std::int64_t beyond = to + 1;
+        while (from < beyond) {
+            const std::int64_t middle = (from + beyond) / 2;
+            if (end_of_months(middle, months) > day)
+                beyond = middle;
+            else
+                from = middle + 1;
+        }
+        return beyond;
+    }
+
     /// A comparison that is settled narrows its variables.
     constexpr bool narrow(std::uint16_t n) noexcept {
         const Vertex& v = net.vertex[n];
@@ -331,6 +352,15 @@ struct Solver {
                 const std::int64_t by = so ? v.bound() : 1 - v.bound();
                 return between(x, low_of(domain[y]) + by, high_of(domain[x]), so ? by_y : by_x) &&
                        between(y, low_of(domain[y]), high_of(domain[x]) - by, owed[n] | domain_owed[x]);
+            }
+            case VertexKind::within_months: {
+                // The end of the period is no earlier for a later beginning, so bounds tell all.
+                const std::int64_t from = low_of(dy), to = high_of(dy);
+                if (so)
+                    return between(v.x, low_of(dx), end_of_months(to, v.bound()) - 1, by_y) &&
+                           between(v.y, first_that_ends_after(low_of(domain[v.x]), from, to, v.bound()), to, owed[n] | domain_owed[v.x]);
+                return between(v.x, end_of_months(from, v.bound()), high_of(dx), by_y) &&
+                       between(v.y, from, first_that_ends_after(high_of(domain[v.x]), from, to, v.bound()) - 1, owed[n] | domain_owed[v.x]);
             }
             case VertexKind::alike:
                 if (so) return keep(v.x, dy, by_y) && keep(v.y, dx, by_x);
@@ -358,6 +388,10 @@ struct Solver {
             case VertexKind::ahead:
                 yes_left = high_of(dx) - low_of(dy) >= v.bound();
                 no_left = low_of(dx) - high_of(dy) < v.bound();
+                break;
+            case VertexKind::within_months:
+                yes_left = low_of(dx) < end_of_months(high_of(dy), v.bound());
+                no_left = high_of(dx) >= end_of_months(low_of(dy), v.bound());
                 break;
             case VertexKind::alike:
                 yes_left = (dx & dy) != 0;
