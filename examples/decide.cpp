@@ -61,8 +61,8 @@ What is not said stays open; it never counts as "no". A case may also expect
 "expect duty: 5(10)", "expect no duty: 5(10)", "expect form: as_held". Several
 instruments together answer must, may, must_not or conflict; then a case may
 also expect "expect told: must_not", of telling the person concerned. "expect"
-is of what the case is under; "expect press-2019: permitted" is of another and
-is checked wherever that one is judged.
+is of what the case is under; "expect us-uk-daa: permitted" is of one of them
+alone, and "expect press-2019: permitted" of another, where that is judged.
 
 Exit status: 0 all is well; 1 something could not be read, facts contradict
 each other, or an expectation failed (all other cases are decided all the
@@ -194,11 +194,12 @@ struct Under {
             if (each == one) return true;
         return false;
     }
-    friend bool operator==(const Under& a, const Under& b) {
-        for (const Instrument* each : a.members)
-            if (!b.has(each)) return false;
-        return a.members.size() == b.members.size();
+    bool holds(const Under& other) const {
+        for (const Instrument* each : other.members)
+            if (!has(each)) return false;
+        return true;
     }
+    friend bool operator==(const Under& a, const Under& b) { return a.holds(b) && b.holds(a); }
     /// Whether there is one instrument, or a bundle, of this name.
     bool add(string_view called) {
         const std::size_t before = members.size();
@@ -828,6 +829,8 @@ void Decider::decide() {
     for (const Expectation& e : case_.expectations) {
         string why;
         bool ok = false;
+        // What one of several decides rests on the others: it is not expected without them.
+        if (own->together() && !e.under->together() && own->has(e.under->members[0]) && !under->holds(*own)) continue;
         if (*e.under == *under) {
             ok = met(e, verdict, why);
         } else if (!e.under->together() && under->has(e.under->members[0])) {
