@@ -175,7 +175,7 @@ public:
             if (compels_[i] == no && !waits) continue;
             for (const Duty& d : decision_[i].duties(settled_)) {
                 const Obligation& o = d.rule.obligation;
-                if (o.who != Actor::provider || (o.deed != Deed::produce && o.deed != Deed::preserve) || !d.due.limited) continue;
+                if (o.who != Actor::provider || !is_the_act(o.deed) || !d.due.limited) continue;
                 if (o.strictness != Strictness::must) continue;
                 if (o.clock.not_before != 0 && d.certain && d.due.known) {
                     const bool later = d.due.first.exists() && out.first.exists() ? out.first < d.due.first
@@ -271,7 +271,7 @@ public:
                 const bool gate = r.role == Role::requirement || r.role == Role::condition;
                 if (!gate || (only_what_forbids && !r.forbids) || decision_[i].status(r) != Status::violated) continue;
                 const Date ends = r.ends_on < fact_count ? Date::from_lane(lanes.lane[r.ends_on]) : Date{};
-                if (!ends.exists()) return {};
+                if (!ends.exists() || ends == has_not_happened) return {};
                 if (last < ends) last = ends;
                 named = true;
             }
@@ -283,6 +283,11 @@ public:
 private:
     template <std::size_t M>
     friend constexpr SetDecision<M> evaluate(const InstrumentSet<M>& set, const Request& request, Date as_of) noexcept;
+
+    // What a provider is made to do by the acts that can be compelled; other deeds only go with them.
+    static constexpr bool is_the_act(Deed deed) noexcept {
+        return deed == Deed::produce || deed == Deed::preserve || deed == Deed::take_steps;
+    }
 
     // What a member's outcome does to the act, by the effect of the instrument.
     constexpr void weigh(const InstrumentSet<N>& set, std::size_t i) noexcept {
@@ -395,9 +400,14 @@ template <std::size_t N>
         compelled = compelled || out.compels_[i];
         barred = barred || out.bars_[i];
     }
+    // One member never does both: what it forbids keeps it from compelling.
+    bool by_two = false;
+    for (std::size_t i = 0; i != N; ++i)
+        for (std::size_t j = 0; j != N; ++j) by_two = by_two || (i != j && out.compels_[i] != no && out.bars_[j] != no);
     for (unsigned c = 0; c != 2; ++c) {
         for (unsigned b = 0; b != 2; ++b) {
             if (compelled == (c != 0 ? no : yes) || barred == (b != 0 ? no : yes)) continue;
+            if (c != 0 && b != 0 && !by_two) continue;
             const Answer a = b != 0 ? (c != 0 ? Answer::conflict : Answer::must_not) : c != 0 ? Answer::must : Answer::may;
             out.possible_ |= 1U << static_cast<unsigned>(a);
         }
