@@ -119,6 +119,11 @@ constexpr auto set_of(const Members&... instruments) noexcept {
 }
 
 namespace detail {
+/// Whether a decision on this act is what the link tells others. A disclosure that goes on is one, and is judged as what it
+/// is: what was permitted to begin may have to stop.
+constexpr bool settles_for(const Link& l, Known<Act> act) noexcept {
+    return act == Known<Act>{l.act} || (l.act == Act::disclose && act == Known<Act>{Act::continue_});
+}
 /// Whether a link is about the orders of the state that issued this one.
 constexpr Truth concerns(const Link& l, const Request& request) noexcept {
     return l.issued_by == State{}             ? yes
@@ -351,8 +356,8 @@ private:
     bool circular_ = false;
 };
 
-/// Judges an act under several instruments at once. Each is told what the others settle; where somebody said the contrary
-/// outright, the facts contradict each other.
+/// Judges an act under several instruments at once. Each is told what the others settle by their decisions on that act; where
+/// somebody said the contrary outright, the facts contradict each other.
 template <std::size_t N>
 [[nodiscard]] constexpr SetDecision<N> evaluate(const InstrumentSet<N>& set, const Request& request, Date as_of = {}) noexcept {
     SetDecision<N> out;
@@ -373,13 +378,10 @@ template <std::size_t N>
                 const std::size_t j = set.order[before];
                 const detail::Tables& settler = *set.member[j].tables;
                 for (std::size_t l = 0; l != settler.links; ++l) {
-                    if (settler.link[l].lane != lane) continue;
+                    const Link& link = settler.link[l];
+                    if (link.lane != lane || !detail::settles_for(link, request.act)) continue;
                     settled = true;
-                    Request asked = detail::to_request(lanes);
-                    const bool same_act = asked.act == Known<Act>{settler.link[l].act};
-                    asked.act = settler.link[l].act;
-                    said = said || detail::says(settler.link[l],
-                                                same_act ? out.decision_[j] : evaluate(set.member[j], asked, as_of), asked);
+                    said = said || detail::says(link, out.decision_[j], request);
                 }
             }
             if (!settled || said == unknown) continue;
