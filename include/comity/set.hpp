@@ -366,12 +366,16 @@ template <std::size_t N>
     if (set.circular) return out;
 
     bool contradictory = false;
+    bool linked[fact_count]{};
+    for (const Instrument& m : set.member)
+        for (std::size_t l = 0; l != m.tables->links; ++l) linked[m.tables->link[l].lane] = true;
     detail::Lanes lanes = detail::to_lanes(request);
     for (std::size_t at = 0; at != N; ++at) {
         const std::size_t i = set.order[at];
         const detail::Tables& reader = *set.member[i].tables;
         for (std::size_t k = 0; k != reader.lanes; ++k) {
             const std::uint16_t lane = reader.lane[k];
+            if (!linked[lane]) continue;
             Truth said = no;
             bool settled = false;
             for (std::size_t before = 0; before != at; ++before) {
@@ -388,8 +392,8 @@ template <std::size_t N>
             const std::uint32_t value = static_cast<std::uint32_t>(said);
             if (lanes.lane[lane] - 1U < 2U && lanes.lane[lane] != value) contradictory = true;
             lanes.lane[lane] = value;
+            out.settled_ = detail::to_request(lanes);
         }
-        out.settled_ = detail::to_request(lanes);
         out.decision_[i] = evaluate(set.member[i], out.settled_, as_of);
         contradictory = contradictory || out.decision_[i].outcome() == Outcome::contradictory;
     }
