@@ -677,6 +677,17 @@ TEST_CASE("meeting: interception for London") {
     meets({.name = "and not under it", .facts = but(tapped, [](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; }),
            .answer = Answer::must_not, .bar = "us-live-data-bar", .by = "us-live-data-bar 18 USC 2511(1)", .form = Form::none,
            .told = Answer::must_not});
+    // 7(1): a collection stops once its target is found to be protected, and what may not go on under the agreement may not go
+    // on under 2511(2)(j) either, though it was permitted to begin.
+    const Request going_on = but(tapped, [](Request& r) {
+        r.act = Act::continue_;
+        r.events.target_found_protected = no;
+    });
+    meets({.name = "going on", .facts = going_on, .answer = Answer::may, .told = Answer::must_not});
+    meets({.name = "going on against somebody found to be protected",
+           .facts = but(going_on, [](Request& r) { r.events.target_found_protected = yes; }), .answer = Answer::must_not,
+           .bar = "us-live-data-bar", .by = "us-uk-daa 7(1); us-live-data-bar 18 USC 2511(1)", .form = Form::none,
+           .told = Answer::must_not});
 }
 
 TEST_CASE("meeting: what the bars do not speak of, an agreement's refusal still settles") {
