@@ -118,6 +118,28 @@ constexpr auto set_of(const Members&... instruments) noexcept {
     return set;
 }
 
+namespace detail {
+/// Whether a decision on this act is what the link tells others. A disclosure that goes on is one, and is judged as what it
+/// is: what was permitted to begin may have to stop.
+constexpr bool settles_for(const Link& l, Known<Act> act) noexcept {
+    return act == Known<Act>{l.act} || (l.act == Act::disclose && act == Known<Act>{Act::continue_});
+}
+/// Whether a link is about the orders of the state that issued this one.
+constexpr Truth concerns(const Link& l, const Request& request) noexcept {
+    return l.issued_by == State{}             ? yes
+           : !request.warrant.issued_by.said() ? unknown
+                                               : truth(request.warrant.issued_by == Known<State>{l.issued_by});
+}
+/// What one link says, given its instrument's decision.
+constexpr Truth says(const Link& l, const Decision& d, const Request& request) noexcept {
+    const Truth outcome = d.outcome() == Outcome::contradictory ? unknown
+                          : d.outcome() == l.outcome            ? yes
+                          : d.excluded(l.outcome)               ? no
+                                                                : unknown;
+    return outcome && concerns(l, request);
+}
+}  // namespace detail
+
 /// The answer for a set of instruments on one act.
 template <std::size_t N>
 class SetDecision {
@@ -148,22 +170,30 @@ public:
     /// The request as the members were told it, with the facts that they settle for each other.
     constexpr const Request& settled() const noexcept { return settled_; }
 
-    /// The earliest moment at which the data may go, if a member sets one, and the earliest by which it must, over all members
-    /// that compel it.
+    /// When the data may go at the earliest and must go at the latest. `first`: the latest of the moments before which a duty
+    /// that is certainly owed lets nothing go; it is told while the duty still waits, since then it matters most. `last`: the
+    /// earliest limit of the members that compel the act, or may turn out to; `known` says whether there is one.
     constexpr Due due() const noexcept {
         Due out;
         for (std::size_t i = 0; i != N; ++i) {
-            if (compels_[i] == no) continue;
+            const bool waits = decision_[i].outcome() == Outcome::conditional;
+            if (compels_[i] == no && !waits) continue;
             for (const Duty& d : decision_[i].duties(settled_)) {
                 const Obligation& o = d.rule.obligation;
-                if (o.who != Actor::provider || (o.deed != Deed::produce && o.deed != Deed::preserve) || !d.due.limited) continue;
+                if (o.who != Actor::provider || !is_the_act(o.deed) || !d.due.limited) continue;
+                if (o.strictness != Strictness::must) continue;
+                if (o.clock.not_before != 0 && d.certain && d.due.known) {
+                    const bool later = d.due.first.exists() && out.first.exists() ? out.first < d.due.first
+                                                                                  : out.first_day < d.due.first_day;
+                    if (!out.first_day.exists() || later) {
+                        out.limited = true;
+                        out.first_day = d.due.first_day;
+                        out.first = d.due.first;
+                    }
+                }
+                if (compels_[i] == no) continue;
                 out.limited = true;
                 if (!d.due.known) continue;
-                if (o.clock.not_before != 0 &&
-                    (out.first_day < d.due.first_day || (out.first_day == d.due.first_day && out.first < d.due.first))) {
-                    out.first_day = d.due.first_day;
-                    out.first = d.due.first;
-                }
                 if (!out.known || d.due.last_day < out.last_day ||
                     (d.due.last_day == out.last_day && d.due.last.exists() && (!out.last.exists() || d.due.last < out.last))) {
                     out.last_day = d.due.last_day;
@@ -174,6 +204,22 @@ public:
             }
         }
         return out;
+    }
+
+    /// What this member offers to whoever does not want to, or cannot, follow it: grounds on which somebody may still object
+    /// or refuse, duties of strictness `may`, and objections that have to be made in time. Of most use in a conflict.
+    constexpr RuleList remedies(std::size_t i) const noexcept {
+        const Decision& d = decision_[i];
+        detail::RuleBits bits;
+        std::size_t r = 0;
+        const RuleList grounds = d.grounds();
+        const RuleList duties = d.duties();
+        for (const Rule& rule : d.rules()) {
+            const bool way_out = rule.obligation.strictness == Strictness::may || rule.obligation.deed == Deed::object;
+            if (grounds.contains(rule) || (way_out && duties.contains(rule))) bits.add(r);
+            ++r;
+        }
+        return {d.tables(), bits};
     }
 
     /// In what form the data goes, if it may go at all.
@@ -188,33 +234,53 @@ public:
         return form;
     }
 
-    /// How well the law behind the answer is known: the weakest of the members that compel or bar, or of all if none does.
+    /// How well the law behind the answer is known. What is barred rests on the members that bar it, and those that compel it,
+    /// if any; every other answer on all members that apply, since any of them could have barred. Whoever settles a fact for
+    /// a member that counts, counts as well.
     constexpr Provenance provenance() const noexcept {
+        if (circular_) return Provenance::recalled;
+        const bool barred = answer() == Answer::must_not || answer() == Answer::conflict;
+        bool counts[N]{};
+        for (std::size_t i = 0; i != N; ++i)
+            counts[i] = barred ? compels_[i] == yes || bars_[i] == yes : decision_[i].excluded(Outcome::not_applicable);
+        for (std::size_t round = 0; round != N; ++round) {
+            bool more = false;
+            for (std::size_t i = 0; i != N; ++i) {
+                if (counts[i] || !decision_[i].excluded(Outcome::not_applicable)) continue;
+                for (std::size_t j = 0; j != N && !counts[i]; ++j)
+                    counts[i] = counts[j] && detail::waits_for(*decision_[j].tables(), *decision_[i].tables());
+                more = more || counts[i];
+            }
+            if (!more) break;
+        }
         Provenance weakest = Provenance::primary;
         bool any = false;
-        for (std::size_t pass = 0; pass != 2 && !any; ++pass) {
-            for (std::size_t i = 0; i != N; ++i) {
-                const bool counts = pass == 0 ? compels_[i] == yes || bars_[i] == yes
-                                              : decision_[i].excluded(Outcome::not_applicable) || N == 1;
-                if (!counts) continue;
-                any = true;
-                if (decision_[i].provenance() > weakest) weakest = decision_[i].provenance();
-            }
+        for (std::size_t i = 0; i != N; ++i) {
+            if (!counts[i]) continue;
+            any = true;
+            if (decision_[i].provenance() > weakest) weakest = decision_[i].provenance();
         }
         return any ? weakest : Provenance::recalled;
     }
 
-    /// Until when the act is barred: the last day named by the rules that bar it. No day if one of them names none.
+    /// The first day on which the act is free again: the last of the days named by the rules that bar it. No day if one of
+    /// them names none.
     constexpr Date barred_until() const noexcept {
         Date last;
         const detail::Lanes lanes = detail::to_lanes(settled_);
         for (std::size_t i = 0; i != N; ++i) {
             if (bars_[i] != yes) continue;
-            for (const Rule& r : decision_[i].having(Role::requirement, Status::violated)) {
+            const bool only_what_forbids = effect_on(decision_[i].effect(), settled_.act.value_or(Act::disclose)) == Effect::compels;
+            bool named = false;
+            for (const Rule& r : decision_[i].rules()) {
+                const bool gate = r.role == Role::requirement || r.role == Role::condition;
+                if (!gate || (only_what_forbids && !r.forbids) || decision_[i].status(r) != Status::violated) continue;
                 const Date ends = r.ends_on < fact_count ? Date::from_lane(lanes.lane[r.ends_on]) : Date{};
-                if (!ends.exists()) return {};
+                if (!ends.exists() || ends == has_not_happened) return {};
                 if (last < ends) last = ends;
+                named = true;
             }
+            if (!named) return {};
         }
         return last;
     }
@@ -222,6 +288,11 @@ public:
 private:
     template <std::size_t M>
     friend constexpr SetDecision<M> evaluate(const InstrumentSet<M>& set, const Request& request, Date as_of) noexcept;
+
+    // What a provider is made to do by the acts that can be compelled; other deeds only go with them.
+    static constexpr bool is_the_act(Deed deed) noexcept {
+        return deed == Deed::produce || deed == Deed::preserve || deed == Deed::take_steps;
+    }
 
     // What a member's outcome does to the act, by the effect of the instrument.
     constexpr void weigh(const InstrumentSet<N>& set, std::size_t i) noexcept {
@@ -249,15 +320,32 @@ private:
                 }
                 break;
             case Effect::bars: bars_[i] = truth_of(stays || only_stays, never_stays); break;
-            case Effect::lifts_bar: {
-                // Where the bar itself is in the set, it is for that instrument to say whether it is lifted.
-                bool modelled = false;
-                for (std::size_t j = 0; j != N; ++j)
-                    modelled = modelled || detail::waits_for(*set.member[j].tables, *set.member[i].tables);
-                if (!modelled) bars_[i] = truth_of(stays || only_stays, never_stays);
+            case Effect::lifts_bar:
+                bars_[i] = truth_of(stays || only_stays, never_stays) && lifts_one(set, i) && !taken_over(set, i);
                 break;
-            }
         }
+    }
+    // Whether there is a bar for this member to lift, as far as it tells: one that settles facts for others lifts what
+    // stands against giving data away, and nothing stands against keeping it.
+    constexpr Truth lifts_one(const InstrumentSet<N>& set, std::size_t i) const noexcept {
+        if (set.member[i].tables->links == 0) return yes;
+        return !settled_.act.said() ? unknown : truth(settled_.act != Known<Act>{Act::preserve});
+    }
+    // Whether the bar that this member would lift is itself in the set and speaks to the case: then it is for that one to
+    // say whether it is lifted. A bar that has nothing to say, or asks about orders of another state, takes nothing over.
+    constexpr Truth taken_over(const InstrumentSet<N>& set, std::size_t i) const noexcept {
+        Truth taken = no;
+        const detail::Tables& settler = *set.member[i].tables;
+        for (std::size_t j = 0; j != N; ++j) {
+            const Decision& d = decision_[j];
+            const Truth speaks = d.excluded(Outcome::not_applicable)       ? yes
+                                 : d.outcome() == Outcome::not_applicable ? no
+                                                                          : unknown;
+            for (std::size_t l = 0; l != settler.links; ++l)
+                if (detail::reads(*set.member[j].tables, settler.link[l].lane))
+                    taken = taken || (speaks && detail::concerns(settler.link[l], settled_));
+        }
+        return taken;
     }
 
     Decision decision_[N]{};
@@ -268,22 +356,8 @@ private:
     bool circular_ = false;
 };
 
-namespace detail {
-/// What one link says, given its instrument's decision.
-constexpr Truth says(const Link& l, const Decision& d, const Request& request) noexcept {
-    const Truth outcome = d.outcome() == Outcome::contradictory ? unknown
-                          : d.outcome() == l.outcome            ? yes
-                          : d.excluded(l.outcome)               ? no
-                                                                : unknown;
-    const Truth state = l.issued_by == State{}            ? yes
-                        : !request.warrant.issued_by.said() ? unknown
-                                                            : truth(request.warrant.issued_by == Known<State>{l.issued_by});
-    return outcome && state;
-}
-}  // namespace detail
-
-/// Judges an act under several instruments at once. Each is told what the others settle; where somebody said the contrary
-/// outright, the facts contradict each other.
+/// Judges an act under several instruments at once. Each is told what the others settle by their decisions on that act; where
+/// somebody said the contrary outright, the facts contradict each other.
 template <std::size_t N>
 [[nodiscard]] constexpr SetDecision<N> evaluate(const InstrumentSet<N>& set, const Request& request, Date as_of = {}) noexcept {
     SetDecision<N> out;
@@ -292,33 +366,34 @@ template <std::size_t N>
     if (set.circular) return out;
 
     bool contradictory = false;
+    bool linked[fact_count]{};
+    for (const Instrument& m : set.member)
+        for (std::size_t l = 0; l != m.tables->links; ++l) linked[m.tables->link[l].lane] = true;
     detail::Lanes lanes = detail::to_lanes(request);
     for (std::size_t at = 0; at != N; ++at) {
         const std::size_t i = set.order[at];
         const detail::Tables& reader = *set.member[i].tables;
         for (std::size_t k = 0; k != reader.lanes; ++k) {
             const std::uint16_t lane = reader.lane[k];
+            if (!linked[lane]) continue;
             Truth said = no;
             bool settled = false;
             for (std::size_t before = 0; before != at; ++before) {
                 const std::size_t j = set.order[before];
                 const detail::Tables& settler = *set.member[j].tables;
                 for (std::size_t l = 0; l != settler.links; ++l) {
-                    if (settler.link[l].lane != lane) continue;
+                    const Link& link = settler.link[l];
+                    if (link.lane != lane || !detail::settles_for(link, request.act)) continue;
                     settled = true;
-                    Request asked = detail::to_request(lanes);
-                    const bool same_act = asked.act == Known<Act>{settler.link[l].act};
-                    asked.act = settler.link[l].act;
-                    said = said || detail::says(settler.link[l],
-                                                same_act ? out.decision_[j] : evaluate(set.member[j], asked, as_of), asked);
+                    said = said || detail::says(link, out.decision_[j], request);
                 }
             }
             if (!settled || said == unknown) continue;
             const std::uint32_t value = static_cast<std::uint32_t>(said);
             if (lanes.lane[lane] - 1U < 2U && lanes.lane[lane] != value) contradictory = true;
             lanes.lane[lane] = value;
+            out.settled_ = detail::to_request(lanes);
         }
-        out.settled_ = detail::to_request(lanes);
         out.decision_[i] = evaluate(set.member[i], out.settled_, as_of);
         contradictory = contradictory || out.decision_[i].outcome() == Outcome::contradictory;
     }
@@ -331,9 +406,14 @@ template <std::size_t N>
         compelled = compelled || out.compels_[i];
         barred = barred || out.bars_[i];
     }
+    // One member never does both: what it forbids keeps it from compelling.
+    bool by_two = false;
+    for (std::size_t i = 0; i != N; ++i)
+        for (std::size_t j = 0; j != N; ++j) by_two = by_two || (i != j && out.compels_[i] != no && out.bars_[j] != no);
     for (unsigned c = 0; c != 2; ++c) {
         for (unsigned b = 0; b != 2; ++b) {
             if (compelled == (c != 0 ? no : yes) || barred == (b != 0 ? no : yes)) continue;
+            if (c != 0 && b != 0 && !by_two) continue;
             const Answer a = b != 0 ? (c != 0 ? Answer::conflict : Answer::must_not) : c != 0 ? Answer::must : Answer::may;
             out.possible_ |= 1U << static_cast<unsigned>(a);
         }

@@ -114,6 +114,106 @@ constexpr bool may_somebody_be_told() {
 }
 static_assert(may_somebody_be_told());
 
+inline constexpr auto ways_text =
+    law("ways", "A duty with ways out", Effect::compels, 3, article("1", "Scope", 0), scope("1", primary, "orders", on(Act::disclose)),
+        article("2", "Objection", 2),
+        ground("2(1)", primary, "the provider may object", Actor::provider, when(on(Act::disclose)), fact.events.objection != Objection::none),
+        duty("2(2)", primary, "and moves a court within a week",
+             {Strictness::may, Actor::provider, Deed::object, Actor::issuing_authority,
+              within(7, TimeUnit::calendar_days, fact.warrant.served_on)},
+             when(on(Act::disclose)), fact.events.comity_motion != Motion::none),
+        article("3", "Time", 0),
+        duty("3", primary, "hand over within ten days", {Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
+             within(10, TimeUnit::calendar_days, fact.warrant.served_on)},
+             when(on(Act::disclose)), fact.events.produced_on <= fact.act_on));
+constexpr bool both_sides_offer_remedies() {
+    const Request minor_crime = but(order, [](Request& r) { r.offense.maximum_imprisonment = years(2); });
+    const auto set = set_of(bar, Treaty<ways_text>{}, agreement);
+    const auto d = evaluate(set, minor_crime);
+    const Request moved = but(minor_crime, [](Request& r) { r.events.comity_motion = Motion::pending; });
+    return d.answer() == Answer::conflict && d.remedies(1).contains("2(1)") && d.remedies(1).contains("2(2)") &&
+           d.remedies(1).size() == 2 && d.remedies(0).empty() && d.due().last_day == Date{2026, 3, 11} &&
+           !evaluate(set, moved).remedies(1).contains("2(2)");
+}
+static_assert(both_sides_offer_remedies());
+
+inline constexpr auto waits_text =
+    law("waits", "A duty that waits", Effect::compels, 2, article("1", "Waiting", 0),
+        condition("1", primary, "the tenth day comes first", when(on(Act::disclose)), apart(fact.act_on, fact.warrant.served_on, 11, 99))
+            .forbids(),
+        article("2", "Time", 0),
+        duty("2", primary, "at the end of the tenth day",
+             {Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
+              within(12, TimeUnit::calendar_days, fact.warrant.served_on).not_sooner_than(10)},
+             when(on(Act::disclose)), fact.events.produced_on <= fact.act_on));
+constexpr bool what_waits_says_from_when() {
+    const auto on_day = [](int day) { return but(order, [&](Request& r) {
+        r.act_on = Date{2026, 3, day};
+        r.events.produced_on = has_not_happened;
+    }); };
+    const auto early = evaluate(set_of(Treaty<waits_text>{}), on_day(11));
+    const auto late = evaluate(set_of(Treaty<waits_text>{}), on_day(12));
+    return early.answer() == Answer::must_not && early.due().first_day == Date{2026, 3, 11} && !early.due().known &&
+           !early.barred_until().exists() && late.answer() == Answer::must && late.due().first_day == Date{2026, 3, 11} &&
+           late.due().last_day == Date{2026, 3, 13};
+}
+static_assert(what_waits_says_from_when());
+
+constexpr bool one_member_does_not_fight_itself() {
+    const Request open = but(order, [](Request& r) { r.events.receiving_authority_concluded_improper = unsaid; });
+    const auto d = evaluate(set_of(compelled), open);
+    return d.answer() == Answer::undetermined && !d.excluded(Answer::must) && !d.excluded(Answer::must_not) &&
+           d.excluded(Answer::conflict);
+}
+static_assert(one_member_does_not_fight_itself());
+
+// A bar that asks about another state's orders, and one that has nothing to say on the case, take nothing over.
+inline constexpr auto elsewhere_text =
+    law("elsewhere", "A bar on live data", Effect::bars, 2, article("1", "Scope", 0),
+        scope("1", primary, "live data", fact.warrant.kind == WarrantKind::interception), article("2", "Bar", 0),
+        requirement("2", primary, "but under an agreement", fact.links.executive_agreement_permits == yes));
+inline constexpr auto other_way_text =
+    law("other-way", "A gate for other orders", Effect::lifts_bar, 2,
+        link(fact.links.designated_agreement_permits, Act::disclose, Outcome::permitted, US),  //
+        article("1", "Scope", 0), scope("1", primary, "UK and US orders", one_of(fact.warrant.issued_by, GB, US)), article("2", "Crime", 0),
+        requirement("2", primary, "three years", fact.offense.maximum_imprisonment >= years(3)));
+inline constexpr auto gate_text = law("gate", "A gate", Effect::bars, 1, article("1", "Gate", 0),
+                                      requirement("1", primary, "as designated, for US orders",
+                                                  when(fact.warrant.issued_by == US), fact.links.designated_agreement_permits == yes));
+constexpr bool only_the_bar_itself_takes_over() {
+    const Request minor_crime = but(order, [](Request& r) {
+        r.warrant.kind = WarrantKind::production;
+        r.offense.maximum_imprisonment = years(2);
+    });
+    const Treaty<elsewhere_text> elsewhere{};
+    const Treaty<other_way_text> other_way{};
+    const Treaty<gate_text> gate{};
+    const Request unclear = but(minor_crime, [](Request& r) { r.warrant.kind = unsaid; });
+    const Request keep = but(minor_crime, [](Request& r) { r.act = Act::preserve; });
+    const auto beside_a_bar = evaluate(set_of(agreement, bar), minor_crime);
+    return evaluate(set_of(agreement, elsewhere), minor_crime).bars(0) &&
+           evaluate(set_of(other_way, gate), minor_crime).answer() == Answer::must_not &&
+           !beside_a_bar.bars(0) && beside_a_bar.bars(1) &&
+           // whichever of the two it is, one of them bars
+           evaluate(set_of(agreement, elsewhere), unclear).excluded(Answer::must) &&
+           // nothing bars keeping data, so there is nothing to lift
+           evaluate(set_of(agreement), keep).answer() == Answer::may;
+}
+static_assert(only_the_bar_itself_takes_over());
+
+inline constexpr auto hearsay_text =
+    law("hearsay", "An agreement that nobody has read", Effect::lifts_bar, 1,
+        link(fact.links.executive_agreement_permits, Act::disclose, Outcome::permitted, GB), article("1", "Seriousness", 0),
+        requirement("1", Provenance::recalled, "three years", fact.offense.maximum_imprisonment >= years(3)));
+constexpr bool as_weakly_known_as_what_it_rests_on() {
+    const Treaty<hearsay_text> hearsay{};
+    const Request minor_crime = but(order, [](Request& r) { r.offense.maximum_imprisonment = years(2); });
+    return evaluate(set_of(bar, compelled), order).provenance() == Provenance::primary &&
+           evaluate(set_of(bar, compelled, hearsay), order).provenance() == Provenance::recalled &&
+           evaluate(set_of(bar, compelled, hearsay), minor_crime).provenance() == Provenance::recalled;
+}
+static_assert(as_weakly_known_as_what_it_rests_on());
+
 // Two laws, each of which waits for the other.
 inline constexpr auto hen_text =
     law("hen", "Hen", Effect::bars, 1, link(fact.links.third_country_law_forbids, Act::disclose, Outcome::refused),
@@ -134,11 +234,22 @@ TEST_CASE("several instruments at once, at run time as in constant expressions")
     CHECK(a_rule_inside_a_duty_forbids());
     CHECK(an_agreement_by_itself());
     CHECK(may_somebody_be_told());
+    CHECK(both_sides_offer_remedies());
+    CHECK(what_waits_says_from_when());
+    CHECK(one_member_does_not_fight_itself());
+    CHECK(only_the_bar_itself_takes_over());
+    CHECK(as_weakly_known_as_what_it_rests_on());
 }
 
 TEST_CASE("any array of instruments is a set, and a circle is an answer of its own") {
     CHECK(evaluate(std::array<Instrument, 2>{bar, agreement}, order).answer() == Answer::may);
-    CHECK(evaluate(std::array<Instrument, 2>{hen, egg}, order).answer() == Answer::circular);
+    const auto circle = evaluate(std::array<Instrument, 2>{hen, egg}, order);
+    CHECK(circle.answer() == Answer::circular);
+    CHECK(circle.possible().empty());
+    CHECK_FALSE(circle.due().limited);
+    CHECK(circle.form() == Form::none);
+    CHECK(circle.provenance() == Provenance::recalled);
+    CHECK(circle.remedies(0).empty());
 }
 
 TEST_CASE("suspended is neither compelled nor barred") {

@@ -64,7 +64,8 @@ constexpr void answer_and_members(Prose<Sink>& out, const InstrumentSet<N>& set,
         if (decided.compels(i)) out.put(", compels");
         if (decided.bars(i)) out.put(d.effect() == Effect::lifts_bar ? ", lifts no bar" : ", bars");
         if (d.outcome() != Outcome::permitted) cite(out, d.outcome() == Outcome::undetermined ? "; turns on " : "; by ", d.decided_by());
-        cite(out, "; objections: ", d.grounds());
+        cite(out, decided.answer() == Answer::conflict && (decided.compels(i) || decided.bars(i)) ? "; remedies: " : "; open to it: ",
+             decided.remedies(i));
     }
 }
 template <std::size_t N, class Sink>
@@ -74,14 +75,21 @@ constexpr void explain_set(const InstrumentSet<N>& set, const Request& request, 
     out.line(0, 2);
     answer_and_members(out, set, decided, "All things considered");
     const Due due = decided.due();
-    if (due.known && decided.answer() != Answer::must_not) {
+    const bool deadline = due.known && decided.answer() != Answer::must_not;
+    if (due.first_day.exists() || deadline) {
         out.line(0, 2);
         out.put("When: ");
-        if (due.first_day.exists()) out.put("not before ").put(due.first.exists() ? spell(due.first) : spell(due.first_day)).put(", ");
-        out.put("at the latest by ");
-        out.put(due.last.exists() ? spell(due.last) : spell(due.last_day)).put(".");
+        if (due.first_day.exists()) {
+            out.put("not before ");
+            if (due.first.exists()) out.put(spell(due.first));
+            else out.put("the end of ").put(spell(due.first_day));
+        }
+        if (due.first_day.exists() && deadline) out.put(", ");
+        if (deadline) out.put("at the latest by ").put(due.last.exists() ? spell(due.last) : spell(due.last_day));
+        out.put(".");
     }
-    if (decided.form() != Form::none) {
+    const bool hands_over = request.act == Known<Act>{Act::disclose} || request.act == Known<Act>{Act::continue_};
+    if (hands_over && decided.form() != Form::none) {
         out.line(0, 2);
         out.put("Form: ").put(decided.form() == Form::plaintext ? "plaintext." : decided.form() == Form::unsettled ? "not settled." : "as held.");
     }
@@ -91,7 +99,7 @@ constexpr void explain_set(const InstrumentSet<N>& set, const Request& request, 
         answer_and_members(out, set, told, "Telling the person concerned");
         if (told.barred_until().exists()) {
             out.line(2, 6);
-            out.put("until ").put(spell(told.barred_until()));
+            out.put("free again from ").put(spell(told.barred_until()));
         }
     }
     out.line(0, 2);
@@ -101,7 +109,7 @@ constexpr void explain_set(const InstrumentSet<N>& set, const Request& request, 
 }  // namespace detail
 
 /// What several instruments say together: the answer, each member that has something to say with the rules that decided and
-/// the objections it leaves open, by when, in what form, and whether the person concerned may be told.
+/// the remedies it leaves open, when, in what form, and whether the person concerned may be told.
 template <std::size_t N, class Sink>
 constexpr void explain(const InstrumentSet<N>& set, const Request& request, Sink&& sink, Date as_of = {}) {
     detail::explain_set(set, request, sink, as_of);
