@@ -214,6 +214,31 @@ constexpr bool as_weakly_known_as_what_it_rests_on() {
 }
 static_assert(as_weakly_known_as_what_it_rests_on());
 
+inline constexpr auto any_act_text = law("any-act", "About any act", Effect::compels, 1, article("1", "Compulsion", 0),
+                                         requirement("1", primary, "it compels", fact.warrant.compulsory == yes));
+inline constexpr auto for_good_text =
+    law("for-good", "Secrecy without an end", Effect::bars, 1, article("1", "Secrecy", 0),
+        requirement("1", primary, "nobody is ever told", when(on(Act::notify)), fact.warrant.confidentiality_required == no));
+constexpr bool of_several_the_strictest() {
+    const Treaty<any_act_text> any_act{};
+    const Treaty<ways_text> ways{};
+    const Request unclear = but(order, [](Request& r) {
+        r.act = unsaid;
+        r.warrant.compulsory = no;
+    });
+    const Request secret = but(order, [](Request& r) {
+        r.warrant.confidentiality_required = yes;
+        r.warrant.extended_on = Date{2027, 3, 1};
+    });
+    // No duty for a provider, a bar for an authority.
+    return evaluate(set_of(any_act), unclear).possible() == Answers{2U | 4U} &&
+           evaluate(set_of(compelled, ways), order).due().last_day == Date{2026, 3, 8} &&
+           evaluate(set_of(ways, compelled), order).due().last_day == Date{2026, 3, 8} &&
+           may_be_told(set_of(secrecy, Treaty<for_good_text>{}), secret).answer() == Answer::must_not &&
+           !may_be_told(set_of(secrecy, Treaty<for_good_text>{}), secret).barred_until().exists();
+}
+static_assert(of_several_the_strictest());
+
 // Two laws, each of which waits for the other.
 inline constexpr auto hen_text =
     law("hen", "Hen", Effect::bars, 1, link(fact.links.third_country_law_forbids, Act::disclose, Outcome::refused),
@@ -239,6 +264,7 @@ TEST_CASE("several instruments at once, at run time as in constant expressions")
     CHECK(one_member_does_not_fight_itself());
     CHECK(only_the_bar_itself_takes_over());
     CHECK(as_weakly_known_as_what_it_rests_on());
+    CHECK(of_several_the_strictest());
 }
 
 TEST_CASE("any array of instruments is a set, and a circle is an answer of its own") {

@@ -395,6 +395,10 @@ TEST_CASE("meeting: a US secrecy order, while the provider may tell the other si
     m.facts.warrant.notice_to = NoticeTo::designated_entity;
     m.facts.customer.resides_in = m.facts.customer.incorporated_in = state("FR");
     meets(m);
+    // 2511(2)(a)(ii) silences about a wiretap for good, whatever day the order names.
+    const Weighed tapped = may_be_told(all_law, asked(us_wiretap, [](Request& r) { r.warrant.secrecy = SecrecyOrder::for_this_process; }));
+    CHECK(tapped.answer() == Answer::must_not);
+    CHECK_FALSE(tapped.barred_until().exists());
     // The provider may ask the court to lift it (2703(h)(5)(B)).
     CHECK(remedies(all_law, may_be_told(all_law, to_london), "us-secrecy").contains("18 USC 2703(h)(5)(B)"));
 }
