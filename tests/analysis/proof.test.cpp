@@ -58,7 +58,7 @@ void try_proofs(const Instrument& law, std::uint64_t seed, int rounds, bool move
                 REQUIRE(proof.vacuous() == never(instrument, given, Outcome::undetermined, options).vacuous());
                 if (!proof.vacuous()) REQUIRE(decision.outcome() != o);
                 World completed = w;
-                if (rng.chance(8) && g.complete(completed, rng, o) && says_real_states(w, completed))
+                if (rng.chance(8) && g.complete(completed, rng, o) && says_real_states(g, w, completed))
                     REQUIRE(completed.judge(law).outcome() != o);
             }
             const Proof claim = always(instrument, given, o, options);
@@ -71,7 +71,7 @@ void try_proofs(const Instrument& law, std::uint64_t seed, int rounds, bool move
         REQUIRE(vacuous != possible);
         if (g.contradicts(w)) REQUIRE(vacuous);
         World completed = w;
-        if (vacuous && rng.chance(2)) REQUIRE(!(g.complete(completed, rng) && says_real_states(w, completed)));
+        if (vacuous && rng.chance(2)) REQUIRE(!(g.complete(completed, rng) && says_real_states(g, w, completed)));
     }
     MESSAGE(std::string(law.id().data()), ": holds ", seen.holds, ", fails ", seen.fails, ", vacuous ", seen.vacuous, ", on unknown data ",
             seen.hinges, ", most conclusions drawn ", seen.most_effort);

@@ -25,8 +25,12 @@ inline bool is_witness(const Proof& proof, const Instrument& instrument, const R
     return true;
 }
 
-/// No fact that was unsaid before now names a state by a code that is not assigned.
-inline bool says_real_states(const generate::World& before, const generate::World& after) {
+/// No fact and no datum that was unsaid before now names a state by a code that is not assigned.
+inline bool says_real_states(const generate::Generator& g, const generate::World& before, const generate::World& after) {
+    for (std::uint16_t d : g.data())
+        if (g.largest(d) == Lane<State>::largest && before.value[d] != after.value[d] && after.value[d] != no_state.lane() &&
+            !detail::is_assigned(after.value[d]))
+            return false;
     for (const Fact& f : detail::fact_table.entry) {
         const std::uint32_t now = after.value[f.index];
         if (f.kind == Kind::state && before.value[f.index] != now && now != no_state.lane() && !detail::is_assigned(now)) return false;

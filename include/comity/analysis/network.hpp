@@ -87,14 +87,14 @@ inline constexpr std::size_t max_sets = 16;
 inline constexpr std::size_t max_definitions = 32;
 inline constexpr std::size_t max_asides = 320;
 
-template <std::size_t V, std::size_t I, std::size_t X>
+template <std::size_t V, std::size_t Inputs, std::size_t X>
 struct Network {
     static constexpr std::size_t vertex_capacity = V;
     static constexpr std::size_t variable_capacity = X;
 
     Vertex vertex[V]{};
-    Literal input[I]{};
-    std::uint16_t parent[I]{};  // conjunctions in which a vertex stands, twice their place, plus one if it stands negated
+    Literal input[Inputs]{};
+    std::uint16_t parent[Inputs]{};  // conjunctions in which a vertex stands, twice their place, plus one if it stands negated
     std::uint32_t parent_at[V + 1]{};
     Variable variable[X]{};
     std::uint16_t reader[2 * V]{};  // comparisons of a variable
@@ -134,9 +134,9 @@ struct Network {
 
 constexpr bool relates(const Atom& a) noexcept { return comity::relates(a.test); }
 
-template <std::size_t V, std::size_t I, std::size_t X>
+template <std::size_t V, std::size_t Inputs, std::size_t X>
 struct NetworkMaker {
-    using Net = Network<V, I, X>;
+    using Net = Network<V, Inputs, X>;
     static constexpr std::size_t slots = V <= 1024 ? 2048 : 8192;
 
     Net out{};
@@ -231,7 +231,7 @@ struct NetworkMaker {
         hash *= 0x9E3779B97F4A7C15ULL;
         for (std::size_t i = (hash >> 40) % slots;; i = (i + 1) % slots) {
             if (slot[i] == 0) {
-                if (out.vertices == V || out.inputs + v.size > I) {
+                if (out.vertices == V || out.inputs + v.size > Inputs) {
                     out.overflow = true;
                     return 0;
                 }
