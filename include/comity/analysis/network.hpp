@@ -137,10 +137,10 @@ constexpr bool relates(const Atom& a) noexcept { return comity::relates(a.test);
 template <std::size_t V, std::size_t Inputs, std::size_t X>
 struct NetworkMaker {
     using Net = Network<V, Inputs, X>;
-    static constexpr std::size_t slots = V <= 1024 ? 2048 : 8192;
+    static constexpr std::size_t table_size = V <= 1024 ? 2048 : 8192;
 
     Net out{};
-    std::uint16_t slot[slots]{};
+    std::uint16_t slot[table_size]{};
     std::uint16_t data_place[2][max_data]{};
     Literal literal[max_nodes]{};  // of the nodes of the circuit at hand
     std::uint8_t uses[max_nodes]{};
@@ -229,7 +229,7 @@ struct NetworkMaker {
 
     constexpr std::uint16_t intern(const Vertex& v, std::uint64_t hash, const Literal* inputs) noexcept {
         hash *= 0x9E3779B97F4A7C15ULL;
-        for (std::size_t i = (hash >> 40) % slots;; i = (i + 1) % slots) {
+        for (std::size_t i = (hash >> 40) % table_size;; i = (i + 1) % table_size) {
             if (slot[i] == 0) {
                 if (out.vertices == V || out.inputs + v.size > Inputs) {
                     out.overflow = true;
