@@ -5,6 +5,7 @@
 // #include <comity/evaluate.hpp> and #include <comity/instruments/us_uk_daa.hpp>.
 
 #include "basis.hpp"
+#include "batch.hpp"
 #include "evaluate.hpp"
 #include "instruments/press_2019.hpp"
 #include "instruments/us_au_daa.hpp"
