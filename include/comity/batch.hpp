@@ -177,7 +177,12 @@ struct Action {
 // Lines with a place of their own: the four verdicts, what is violated and what is open by gate, and contradictions.
 inline constexpr std::uint16_t violated_line = 4, open_line = 7, contradictory_line = 10, first_line = 11;
 
-enum class Against : std::uint8_t { range, runs, members, same, not_after, distance };
+enum class Against : std::uint8_t { range, runs, members, same, not_after, distance, judged };
+
+/// Whether a comparison is between two lanes.
+constexpr bool has_two_sides(const Atom& atom) noexcept {
+    return atom.test != Test::in_range && atom.test != Test::among && atom.test != Test::in_set;
+}
 
 /// Values that follow each other: `low` to `low + span`.
 struct Run {
@@ -189,9 +194,11 @@ struct Comparison {
     const void* a = nullptr;
     const void* b = nullptr;
     const std::uint64_t* member = nullptr;
+    const Atom* atom = nullptr;  // judged one by one, by the atom itself
     std::uint32_t low = 0, span = 0;
     std::uint32_t said_a = 0, said_b = 0;  // values from 1 to here are said
     std::uint32_t before_a = 0, before_b = 0;
+    std::uint32_t common_a = 0, common_b = 0;  // judged: the lane of a side that is the same for all
     std::uint32_t members = 0;  // looked up: how many values there are
     std::uint16_t first_run = 0, runs = 0;
     Against against = Against::range;
@@ -203,7 +210,7 @@ struct Comparison {
 
     bool same_as(const Comparison& other) const noexcept {
         return against == other.against && against != Against::runs && a == other.a && b == other.b && low == other.low &&
-               span == other.span && member == other.member;
+               span == other.span && member == other.member && against != Against::judged;
     }
 };
 
@@ -347,7 +354,7 @@ private:
     }
 
     std::uint16_t value(const Atom& atom) noexcept {
-        const bool two = atom.test == Test::same || atom.test == Test::apart;
+        const bool two = has_two_sides(atom);
         const Side a = column(atom.lane);
         const Side b = two ? column(atom.other) : Side{};
         if (a.values == nullptr && b.values == nullptr) return static_cast<std::uint16_t>(judge(atom, a.common, b.common));
@@ -355,6 +362,7 @@ private:
             if (atom.test == Test::in_range) return range(a, atom, static_cast<std::int64_t>(atom.low), static_cast<std::int64_t>(atom.high));
             return members(a, atom);
         }
+        if (atom.test != Test::same && atom.test != Test::apart) return judged(a, b, atom);
         const std::int64_t low = atom.test == Test::same ? 0 : static_cast<std::int64_t>(atom.low) - Atom::bias;
         const std::int64_t high = atom.test == Test::same ? 0 : static_cast<std::int64_t>(atom.high) - Atom::bias;
         if (b.values == nullptr) {
@@ -483,6 +491,24 @@ private:
             c.span = static_cast<std::uint32_t>(high - low);
         }
         return push(a, c);
+    }
+
+    // Comparisons that are rare enough to be made one request after the other.
+    std::uint16_t judged(const Side& a, const Side& b, const Atom& atom) noexcept {
+        Comparison c = compare(a.values == nullptr ? b : a, atom);
+        c.against = Against::judged;
+        c.atom = &atom;
+        c.a = a.values;
+        c.b = b.values;
+        c.bytes_a = a.bytes;
+        c.bytes_b = b.bytes;
+        c.said_a = in_column(a, atom.largest);
+        c.said_b = in_column(b, atom.largest_other);
+        c.before_a = a.before;
+        c.before_b = b.before;
+        c.common_a = a.common;
+        c.common_b = b.common;
+        return push(a.values == nullptr ? b : a, c);
     }
 
     // Backwards for the last use of each value, which drops what folding has made useless; then forwards for its line.
@@ -643,6 +669,32 @@ void compare_distance(const Comparison& c, const A* a, const B* b, Line* to) noe
     compare_two(said, x, y, 1, to, [low = c.low, span = c.span](std::uint32_t l, std::uint32_t r) { return l - r - low <= span; });
 }
 
+inline void widen(const void* value, std::uint8_t bytes, std::uint32_t said, std::uint32_t before, std::uint32_t common,
+                  std::uint32_t (&lane)[line_requests]) noexcept {
+    if (value == nullptr)
+        for (std::uint32_t& x : lane) x = common;
+    else if (bytes == 1)
+        widen(static_cast<const std::uint8_t*>(value), said, before, lane);
+    else if (bytes == 2)
+        widen(static_cast<const std::uint16_t*>(value), said, before, lane);
+    else
+        widen(static_cast<const std::uint32_t*>(value), said, before, lane);
+}
+inline void compare_judged(const Comparison& c, const void* a, const void* b, std::size_t lines, Line* to) noexcept {
+    for (std::size_t n = 0; n != lines; ++n) {
+        std::uint32_t x[line_requests], y[line_requests];
+        const auto at = [n](const void* column, std::uint8_t bytes) -> const void* {
+            return column == nullptr ? nullptr : static_cast<const unsigned char*>(column) + n * line_requests * bytes;
+        };
+        widen(at(a, c.bytes_a), c.bytes_a, c.said_a, c.before_a, c.common_a, x);
+        widen(at(b, c.bytes_b), c.bytes_b, c.said_b, c.before_b, c.common_b, y);
+        unsigned char byte[64] = {};
+        for (std::size_t i = 0; i != line_requests; ++i)
+            byte[i % 64] = static_cast<unsigned char>(byte[i % 64] | judge(*c.atom, x[i], y[i]) << (2 * (i / 64)));
+        __builtin_memcpy(to[n].word, byte, 64);
+    }
+}
+
 template <class T>
 void compare_column(const Comparison& c, const Run* run, const T* a, const void* b, std::size_t lines, Line* to) noexcept {
     switch (c.against) {
@@ -659,6 +711,7 @@ void compare_column(const Comparison& c, const Run* run, const T* a, const void*
         case Against::not_after:
             compare_two(c, a, static_cast<const T*>(b), lines, to, [](T x, T y) { return x <= y; });
             break;
+        case Against::judged: break;
         case Against::distance:
             for (std::size_t n = 0; n != lines; ++n) {
                 if (c.bytes_b == 1)
@@ -672,7 +725,9 @@ void compare_column(const Comparison& c, const Run* run, const T* a, const void*
     }
 }
 inline void compare_lines(const Comparison& c, const Run* run, const void* a, const void* b, std::size_t lines, Line* to) noexcept {
-    if (c.bytes_a == 1)
+    if (c.against == Against::judged)
+        compare_judged(c, a, b, lines, to);
+    else if (c.bytes_a == 1)
         compare_column(c, run, static_cast<const std::uint8_t*>(a), b, lines, to);
     else if (c.bytes_a == 2)
         compare_column(c, run, static_cast<const std::uint16_t*>(a), b, lines, to);
@@ -684,22 +739,22 @@ inline void compare_lines(const Comparison& c, const Run* run, const void* a, co
 /// copied, so that nothing is read beyond the end of a column.
 inline void compare_block(const Comparison& c, const Run* run, std::size_t at, std::size_t left, std::size_t lines, Line* to) noexcept {
     const auto from = [&](const void* column, std::uint8_t bytes, std::size_t i) {
-        return static_cast<const unsigned char*>(column) + i * bytes;
+        return column == nullptr ? nullptr : static_cast<const unsigned char*>(column) + i * bytes;
     };
     const std::size_t whole = left / line_requests < lines ? left / line_requests : lines;
-    if (whole != 0) compare_lines(c, run, from(c.a, c.bytes_a, at), c.b == nullptr ? nullptr : from(c.b, c.bytes_b, at), whole, to);
+    if (whole != 0) compare_lines(c, run, from(c.a, c.bytes_a, at), from(c.b, c.bytes_b, at), whole, to);
     if (whole == lines) {
         // A hundred columns are more streams than a processor foresees.
         const unsigned char* const next = from(c.a, c.bytes_a, at + whole * line_requests);
         const std::size_t bytes = left - whole * line_requests < lines * line_requests ? 0 : lines * line_requests * c.bytes_a;
-        for (std::size_t i = 0; c.ahead && i < bytes; i += 64) __builtin_prefetch(next + i);
+        for (std::size_t i = 0; c.ahead && next != nullptr && i < bytes; i += 64) __builtin_prefetch(next + i);
         return;
     }
     const std::size_t rest = left - whole * line_requests;
     std::uint32_t a[line_requests] = {}, b[line_requests] = {};
-    __builtin_memcpy(a, from(c.a, c.bytes_a, at + whole * line_requests), rest * c.bytes_a);
+    if (c.a != nullptr) __builtin_memcpy(a, from(c.a, c.bytes_a, at + whole * line_requests), rest * c.bytes_a);
     if (c.b != nullptr) __builtin_memcpy(b, from(c.b, c.bytes_b, at + whole * line_requests), rest * c.bytes_b);
-    compare_lines(c, run, a, b, 1, to + whole);
+    compare_lines(c, run, c.a == nullptr ? nullptr : a, c.b == nullptr ? nullptr : b, 1, to + whole);
 }
 
 template <class Word>
@@ -979,7 +1034,7 @@ constexpr FactList facts_for_outcome(const Treaty<Text, Terms>&) noexcept {
                 if (lane == detail::law_date_lane) read[fact.warrant.issued_on.index] = true;
             };
             one(atom.lane);
-            if (atom.test == Test::same || atom.test == Test::apart) one(atom.other);
+            if (detail::has_two_sides(atom)) one(atom.other);
         }
     }
     detail::ReadSet set;
