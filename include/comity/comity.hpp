@@ -5,6 +5,7 @@
 // #include <comity/evaluate.hpp> and #include <comity/instruments/us_uk_daa.hpp>.
 
 #include "basis.hpp"
+#include "batch.hpp"
 #include "cross_border.hpp"
 #include "evaluate.hpp"
 #include "instruments/eu_e_evidence.hpp"

@@ -87,14 +87,22 @@ struct Tables {
     constexpr const RuleBits& of(Role r) const noexcept { return role[static_cast<std::size_t>(r)]; }
 };
 
+template <std::size_t R, std::size_t G, std::size_t A>
+constexpr LawBook<R, G, A> book_of(const LawBook<R, G, A>& text) noexcept {
+    return text;
+}
+template <const auto& Text>
+inline constexpr auto book = book_of(Text);
+
 template <const auto& Text>
 constexpr Tables make_tables() noexcept {
     constexpr const auto& c = circuit<Text>;
+    constexpr const auto& b = book<Text>;
     Tables t;
     t.id = Text.id;
     t.title = Text.title;
     t.effect = Text.effect;
-    t.rule = Text.rule;
+    t.rule = b.rule;
     t.rules = LawOf<Text>::rule_count;
     t.node = c.node;
     t.nodes = c.node_count;
@@ -106,11 +114,11 @@ constexpr Tables make_tables() noexcept {
     t.lane = c.lane;
     t.lanes = c.lane_count;
     t.reads = c.reads;
-    t.row = Text.row;
+    t.row = b.row;
     t.rows = LawOf<Text>::row_count;
-    t.article = Text.article;
+    t.article = b.article;
     t.articles = LawOf<Text>::article_count;
-    t.link = Text.link;
+    t.link = b.link;
     t.links = Text.links;
     for (std::size_t r = 0; r != t.rules; ++r) t.role[static_cast<std::size_t>(Text.rule[r].role)].add(r);
     return t;

@@ -11,7 +11,11 @@ class Label {
 public:
     constexpr Label() noexcept = default;
     constexpr Label(const char* text) noexcept : data_(text) {
-        while (text != nullptr && text[size_] != '\0') ++size_;
+        if (text == nullptr) return;
+        if (__builtin_is_constant_evaluated())
+            size_ = __builtin_strlen(text);  // compilers count faster than they interpret a loop
+        else
+            while (text[size_] != '\0') ++size_;
     }
     constexpr Label(const char* text, std::size_t size) noexcept : data_(text), size_(size) {}
 

@@ -28,10 +28,23 @@ constexpr Link link(Handle<Truth> settled, Act act, Outcome outcome, State issue
 
 inline constexpr std::size_t max_links = 4;
 
+/// What of a law is kept in the program: all but the conditions, of which the circuit is made.
+template <std::size_t R, std::size_t G, std::size_t A>
+struct LawBook {
+    Rule rule[R];
+    LedgerRow row[G];
+    Article article[A];
+    Link link[max_links];
+};
+
 /// A body of law written down: its articles in order, each rule with its conditions. Made by `law`.
 /// `R` rules with `S` steps between them, `G` ledger rows, `A` articles.
 template <std::size_t R, std::size_t S, std::size_t G, std::size_t A>
-struct Law {
+struct Law : LawBook<R, G, A> {
+    using LawBook<R, G, A>::rule;
+    using LawBook<R, G, A>::row;
+    using LawBook<R, G, A>::article;
+    using LawBook<R, G, A>::link;
     static constexpr std::size_t rule_count = R;
     static constexpr std::size_t step_count = S;
     static constexpr std::size_t row_count = G;
@@ -42,14 +55,10 @@ struct Law {
     Effect effect = Effect::lifts_bar;
     int articles = 0;  ///< how many numbered articles the text has
 
-    Rule rule[R];
     std::uint16_t engaged_at[R]{};  ///< where the steps of each rule begin: first when it is engaged, then what must hold
     std::uint16_t holds_at[R]{};
     std::uint16_t end_at[R]{};
     Step step[S];
-    LedgerRow row[G];
-    Article article[A];
-    Link link[max_links];
 
     // Used while the law is being put together.
     std::uint16_t rules = 0, steps = 0, rows = 0, articles_seen = 0, links = 0;

@@ -1,14 +1,21 @@
 // SPDX-License-Identifier: BSL-1.0
 
-// How long one decision takes, against hand-written three-valued code for the same rules: once with the verdict only, once
-// keeping the status of every rule. Ratios from one run; no number is printed unless all three agree on every request.
+// How long decisions take: one at a time against hand-written three-valued code for the same rules (once with the verdict
+// only, once keeping the status of every rule), many at a time against that and against reading the same columns, and by size
+// of the law and of the set. Ratios from one run; no number is printed unless all agree on every request.
 //
-//   evaluate_benchmark            the table
-//   evaluate_benchmark --brief    the agreement check, and few repetitions
+//   evaluate_benchmark                   the table
+//   evaluate_benchmark --json FILE       the same as JSON as well
+//   evaluate_benchmark --brief           the agreement checks, and few repetitions
+//   evaluate_benchmark --only WHAT       no timing: WHAT (evaluate, verdict, all, batch) on mix (c) alone, for callgrind
 
 #include "../support/generate.hpp"
 #include "../support/us_uk_base.hpp"
+#include "growing.hpp"
 #include "hand_written.hpp"
+
+#include <comity/batch.hpp>
+#include <comity/set.hpp>
 
 #include <algorithm>
 #include <chrono>
@@ -17,6 +24,7 @@
 #include <fstream>
 #include <string>
 #include <string_view>
+#include <thread>
 #include <vector>
 
 namespace {
@@ -146,6 +154,121 @@ std::vector<Spread> measure(const Mix& mix, int rounds) {
     return total;
 }
 
+// -- many at a time --
+
+/// Mix (c) as columns: a byte or two for each fact, and four for days where `short_days` is off.
+class Table {
+public:
+    Table(const std::vector<Request>& requests, bool short_days) : bytes_(fact_count), pairs_(fact_count), quads_(fact_count) {
+        for (const Fact& f : facts_for_outcome(us_uk_daa)) {
+            for (const Request& r : requests) {
+                const std::uint32_t lane = value_of(f, r);
+                Known<Date> day;
+                day.lane = lane;
+                if (f.largest < 256)
+                    bytes_[f.index].push_back(static_cast<std::uint8_t>(lane));
+                else if (f.largest < 65536)
+                    pairs_[f.index].push_back(static_cast<std::uint16_t>(lane));
+                else if (short_days)
+                    pairs_[f.index].push_back(short_day(day));
+                else
+                    quads_[f.index].push_back(lane);
+            }
+            if (f.largest < 256)
+                columns_.put(f.index, bytes_[f.index].data(), requests.size(), 1, 0);
+            else if (f.largest < 65536)
+                columns_.put(f.index, pairs_[f.index].data(), requests.size(), 2, 0);
+            else if (short_days)
+                columns_.set(Handle<Date>{f.index}, pairs_[f.index]);
+            else
+                columns_.set(Handle<Date>{f.index}, quads_[f.index]);
+            row_ += f.largest < 256 ? 1 : f.largest < 65536 || short_days ? 2 : 4;
+        }
+    }
+    const Columns& columns() const { return columns_; }
+    std::size_t row_bytes() const { return row_; }
+
+    /// A sum over all columns, a word at a time: what it takes to read them.
+    [[gnu::noinline]] std::uint64_t sum() const {
+        std::uint64_t total = 0;
+        const auto add = [&total](const auto& column) {
+            const std::size_t words = column.size() * sizeof(column[0]) / sizeof(std::uint64_t);
+            const auto* const from = reinterpret_cast<const unsigned char*>(column.data());
+            std::uint64_t sums[4] = {};
+            for (std::size_t i = 0; i + 4 <= words; i += 4) {
+                std::uint64_t word[4];
+                std::memcpy(word, from + i * sizeof(std::uint64_t), sizeof word);
+                for (std::size_t k = 0; k != 4; ++k) sums[k] += word[k];
+            }
+            total += sums[0] + sums[1] + sums[2] + sums[3];
+        };
+        for (const auto& column : bytes_) add(column);
+        for (const auto& column : pairs_) add(column);
+        for (const auto& column : quads_) add(column);
+        return total;
+    }
+
+private:
+    std::vector<std::vector<std::uint8_t>> bytes_;
+    std::vector<std::vector<std::uint16_t>> pairs_;
+    std::vector<std::vector<std::uint32_t>> quads_;
+    Columns columns_;
+    std::size_t row_ = 0;
+};
+
+bool has_short_days(const Request& request) {
+    for (const Fact& f : facts_for_outcome(us_uk_daa)) {
+        Known<Date> day;
+        day.lane = value_of(f, request);
+        if (f.kind == Kind::date && !is_short_day(day)) return false;
+    }
+    return true;
+}
+
+[[gnu::noinline]] void by_columns(const Columns& columns, std::vector<std::uint8_t>& verdicts, RuleMask* rules = nullptr) {
+    evaluate(us_uk_daa, columns, verdicts.size(), verdicts.data(), rules);
+}
+void by_threads(const Columns& columns, std::vector<std::uint8_t>& verdicts) {
+    const std::size_t half = verdicts.size() / 2;
+    std::thread other([&] { evaluate(us_uk_daa, columns.from(half), verdicts.size() - half, verdicts.data() + half); });
+    evaluate(us_uk_daa, columns, half, verdicts.data());
+    other.join();
+}
+
+template <class Work>
+double time_of(std::size_t requests, const Work& work) {
+    const auto start = std::chrono::steady_clock::now();
+    work();
+    return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - start).count() / static_cast<double>(requests);
+}
+
+/// Each piece of work in turn, round after round; what each took a request.
+template <class... Work>
+std::vector<Spread> take_turns(std::size_t requests, int rounds, const Work&... work) {
+    std::vector<std::vector<double>> taken(sizeof...(Work));
+    for (int round = -1; round != rounds; ++round) {
+        std::size_t who = 0;
+        (([&] {
+             const double t = time_of(requests, work);
+             if (round >= 0) taken[who].push_back(t);
+             ++who;
+         }()),
+         ...);
+    }
+    std::vector<Spread> out;
+    for (const std::vector<double>& t : taken) out.push_back(spread(t));
+    return out;
+}
+
+// -- what is reported --
+
+struct Row {
+    std::string what;
+    Spread time;        // ns a decision
+    double ratio;       // to what it is measured against; 0 if to nothing
+    std::string against;
+};
+
 std::string machine() {
     std::ifstream in("/proc/cpuinfo");
     for (std::string line; std::getline(in, line);)
@@ -160,8 +283,10 @@ const char* compiler() {
     return "GCC " __VERSION__;
 #endif
 }
-const char* optimised() {
-#if defined(__OPTIMIZE__)
+const char* flags() {
+#if defined(COMITY_BENCHMARK_FLAGS)
+    return COMITY_BENCHMARK_FLAGS;
+#elif defined(__OPTIMIZE__)
     return "optimised";
 #else
     return "NOT OPTIMISED";
@@ -177,16 +302,81 @@ const char* vectors() {
 #endif
 }
 
+void print(const std::vector<Row>& rows) {
+    std::printf("%-58s %8s %17s %8s  %s\n", "", "ns", "10th to 90th of 100", "ratio", "against");
+    for (const Row& r : rows) {
+        char range[40];
+        std::snprintf(range, sizeof range, "%.1f-%.1f", r.time.low, r.time.high);
+        std::printf("%-58s %8.1f %19s ", r.what.c_str(), r.time.middle, range);
+        if (r.ratio > 0)
+            std::printf("%7.2fx  %s\n", r.ratio, r.against.c_str());
+        else
+            std::printf("\n");
+    }
+}
+bool write_json(const char* file, const std::vector<Row>& rows, const std::vector<growing::Line>& lines) {
+    std::ofstream out(file);
+    out << "{\"machine\": \"" << machine() << "\", \"compiler\": \"" << compiler() << "\", \"flags\": \"" << flags()
+        << "\", \"vectors\": \"" << vectors() << "\",\n \"unit\": \"ns a decision\", \"rows\": [";
+    const char* separator = "\n";
+    for (const Row& r : rows) {
+        out << separator << "  {\"what\": \"" << r.what << "\", \"median\": " << r.time.middle << ", \"low\": " << r.time.low
+            << ", \"high\": " << r.time.high;
+        if (r.ratio > 0) out << ", \"ratio\": " << r.ratio << ", \"against\": \"" << r.against << "\"";
+        out << "}";
+        separator = ",\n";
+    }
+    out << "],\n \"growth\": [";
+    separator = "\n";
+    for (const growing::Line& l : lines) {
+        out << separator << "  {\"what\": \"" << l.what << "\", \"slope\": " << l.slope << ", \"constant\": " << l.constant
+            << ", \"fit\": " << l.fit << "}";
+        separator = ",\n";
+    }
+    out << "]}\n";
+    out.flush();
+    return static_cast<bool>(out);
+}
+
+int only(std::string_view what, const Mix& mix) {
+    std::uint64_t sum = 0;
+    if (what == "batch") {
+        const Table table(mix.request, false);
+        std::vector<std::uint8_t> verdicts(mix.request.size());
+        by_columns(table.columns(), verdicts);
+        for (std::uint8_t v : verdicts) sum += v;
+    } else {
+        for (const Request& r : mix.request)
+            sum += what == "evaluate" ? by_evaluate(r).possible().bits()
+                   : what == "verdict" ? by_hand(r)
+                                       : by_hand_keeping_all(r).possible;
+    }
+    std::printf("%zu requests, sum %llu\n", mix.request.size(), static_cast<unsigned long long>(sum));
+    return 0;
+}
+
 }  // namespace
 
 int main(int count, char** arguments) {
-    const bool brief = count > 1 && std::string_view{arguments[1]} == "--brief";
-    if (count > 2 || (count == 2 && !brief)) {
-        std::fprintf(stderr, "usage: %s [--brief]\n", arguments[0]);
-        return 2;
+    bool brief = false;
+    const char* json = nullptr;
+    const char* alone = nullptr;
+    for (int i = 1; i < count; ++i) {
+        const std::string_view argument = arguments[i];
+        if (argument == "--brief") {
+            brief = true;
+        } else if (argument == "--json" && i + 1 < count) {
+            json = arguments[++i];
+        } else if (argument == "--only" && i + 1 < count) {
+            alone = arguments[++i];
+        } else {
+            std::fprintf(stderr, "usage: %s [--brief] [--json FILE] [--only evaluate|verdict|all|batch]\n", arguments[0]);
+            return 2;
+        }
     }
     const int rounds = brief ? 5 : 100;
-    const std::vector<Mix> mixes = make_mixes(brief ? 2000 : 8000);
+    const std::vector<Mix> mixes = make_mixes(brief || alone != nullptr ? 2000 : 8000);
+    if (alone != nullptr) return only(alone, mixes[2]);
     for (const Mix& mix : mixes) {
         if (const std::size_t wrong = disagreements(mix); wrong != 0) {
             std::fprintf(stderr, "mix %s: %zu of %zu requests get different answers; nothing is reported\n", mix.name, wrong,
@@ -195,23 +385,89 @@ int main(int count, char** arguments) {
         }
     }
 
-    std::printf("%s; %s, %s, %s\n", machine().c_str(), compiler(), optimised(), vectors());
-    std::printf("US-UK agreement, %zu rules; %zu requests a mix; sizeof(Request) %zu, sizeof(Decision) %zu\n",
-                hand_written::rule_count, mixes[0].request.size(), sizeof(Request), sizeof(Decision));
-    std::printf("ns a decision: median (tenth to ninetieth percentile) of %d rounds; then evaluate against the hand-written code\n\n",
-                rounds);
-    std::printf("%-4s %16s %16s %16s %16s %16s %16s\n", "mix", "evaluate", "by Instrument", "verdict by hand", "all by hand",
-                "against verdict", "against all");
+    // More than a last-level cache holds; requests that differ, since branches would learn a few by heart.
+    std::vector<Request> many;
+    for (const Mix& mix : make_mixes(brief ? 3000 : 400000))
+        if (mix.name[0] == 'c') many = mix.request;
+    const Table table(many, false);
+    std::vector<Request> with_short_days;
+    for (const Request& r : many)
+        if (has_short_days(r)) with_short_days.push_back(r);
+    const Table narrow(with_short_days, true);
+    std::vector<std::uint8_t> verdicts(many.size()), narrow_verdicts(with_short_days.size());
+    std::vector<RuleMask> rules(many.size());
+    std::size_t wrong = 0;
+    by_columns(table.columns(), verdicts, rules.data());
+    by_columns(narrow.columns(), narrow_verdicts);
+    for (std::size_t i = 0; i != many.size(); ++i) {
+        const Decision one = by_evaluate(many[i]);
+        bool agrees = verdicts[i] == one.possible().bits();
+        std::size_t r = 0;
+        for (const Rule& rule : one.rules()) agrees = agrees && rules[i].has(r++) == one.decided_by().contains(rule);
+        wrong += agrees ? 0U : 1U;
+    }
+    for (std::size_t i = 0; i != with_short_days.size(); ++i)
+        wrong += narrow_verdicts[i] == by_evaluate(with_short_days[i]).possible().bits() ? 0U : 1U;
+    std::vector<std::uint8_t> again(many.size());
+    evaluate(us_uk_daa, many, again);
+    if (again != verdicts) ++wrong;
+    by_threads(table.columns(), again);
+    if (again != verdicts) ++wrong;
+    if (wrong != 0 || !growing::agree()) {
+        std::fprintf(stderr, "many at a time: %zu requests get different answers; nothing is reported\n", wrong);
+        return 1;
+    }
 
+    std::vector<Row> rows;
     for (const Mix& mix : mixes) {
-        const std::vector<Spread> times = measure(mix, rounds);
-        std::printf("%-4s", mix.name);
-        for (const Spread& s : times) {
-            char cell[40];
-            std::snprintf(cell, sizeof cell, "%.0f (%.0f-%.0f)", s.middle, s.low, s.high);
-            std::printf(" %16s", cell);
-        }
-        std::printf(" %14.2f x %14.2f x\n", times[0].middle / times[2].middle, times[0].middle / times[3].middle);
+        const std::vector<Spread> t = measure(mix, rounds);
+        const std::string of = std::string("mix (") + mix.name + "), ";
+        rows.push_back({of + "evaluate", t[0], t[0].middle / t[2].middle, "by hand, verdict only"});
+        rows.push_back({of + "evaluate by Instrument", t[1], t[1].middle / t[2].middle, "by hand, verdict only"});
+        rows.push_back({of + "evaluate", t[0], t[0].middle / t[3].middle, "by hand, every verdict"});
+        rows.push_back({of + "by hand, verdict only", t[2], 0, ""});
+        rows.push_back({of + "by hand, every verdict", t[3], 0, ""});
+    }
+    {
+        // One by one the same requests in the same order, as many as for the batches.
+        const auto hand = [&] {
+            for (const Request& r : many) keep(by_hand(r));
+        };
+        const std::vector<Spread> t = take_turns(
+            many.size(), brief ? 3 : 15, hand, [&] { by_columns(table.columns(), verdicts); }, [&] { keep(table.sum()); },
+            [&] { by_columns(table.columns(), verdicts, rules.data()); }, [&] { evaluate(us_uk_daa, many, verdicts); },
+            [&] { by_threads(table.columns(), verdicts); });
+        const std::vector<Spread> n = take_turns(
+            with_short_days.size(), brief ? 3 : 15, [&] { by_columns(narrow.columns(), narrow_verdicts); },
+            [&] { keep(narrow.sum()); });
+        const std::string of = "batch, mix (c), ";
+        const double hand_time = t[0].middle;
+        rows.push_back({of + "by hand one by one, verdict only", t[0], 0, ""});
+        rows.push_back({of + "columns, " + std::to_string(table.row_bytes()) + " bytes a request", t[1], t[1].middle / hand_time,
+                        "by hand, verdict only"});
+        rows.push_back({of + "the same", t[1], t[1].middle / t[2].middle, "reading the columns"});
+        rows.push_back({of + "reading the columns", t[2], 0, ""});
+        rows.push_back({of + "columns, days in two bytes, " + std::to_string(narrow.row_bytes()), n[0], n[0].middle / hand_time,
+                        "by hand, verdict only"});
+        rows.push_back({of + "the same", n[0], n[0].middle / n[1].middle, "reading the columns"});
+        rows.push_back({of + "columns, and which rules decided", t[3], t[3].middle / hand_time, "by hand, verdict only"});
+        rows.push_back({of + "array of requests", t[4], t[4].middle / hand_time, "by hand, verdict only"});
+        rows.push_back({of + "columns, one thread", t[1], t[1].middle / t[5].middle, "two threads"});
+    }
+
+    std::vector<growing::Line> lines = growing::measure(rounds);
+
+    std::printf("%s; %s; %s, %s\n", machine().c_str(), compiler(), flags(), vectors());
+    std::printf("US-UK agreement, %zu rules; sizeof(Request) %zu, sizeof(Decision) %zu; %zu requests a mix, %zu in a batch, %zu of them "
+                "with days in two bytes\nmedians of %d rounds in which all take turns\n\n",
+                hand_written::rule_count, sizeof(Request), sizeof(Decision), mixes[0].request.size(), many.size(),
+                with_short_days.size(), rounds);
+    print(rows);
+    std::printf("\n");
+    for (const growing::Line& l : lines) {
+        std::printf("%s: %.2f ns each and %.0f ns besides, R^2 %.4f:", l.what, l.slope, l.constant, l.fit);
+        for (const growing::Point& p : l.points) std::printf("  %zu: %.0f", p.size, p.time);
+        std::printf("\n");
     }
 
     std::printf("\n%-4s %-52s %s\n", "mix", "what", "permitted / conditional / refused / not applicable / open / contradictory");
@@ -222,6 +478,10 @@ int main(int count, char** arguments) {
         for (std::size_t s : seen)
             std::printf(" %4.1f%%", 100.0 * static_cast<double>(s) / static_cast<double>(mix.request.size()));
         std::printf("\n");
+    }
+    if (json != nullptr && !write_json(json, rows, lines)) {
+        std::fprintf(stderr, "%s cannot be written\n", json);
+        return 1;
     }
     return 0;
 }
