@@ -158,90 +158,118 @@ struct Twin {
     constexpr void index() noexcept { index_network(net); }
 };
 
+/// Works out, for one request, which outcomes are possible and which facts matter.
 template <class Net>
-constexpr Resolution resolve(const Net& net, const Tables& tables, const std::uint32_t* data, const Request& given, const ProofOptions& o) noexcept {
-    Resolution r;
-    r.tables_ = &tables;
-    Prover<Net> prover(net, data, given, o);
-    unsigned bits = 0;
-    for (unsigned i = 0; i != 4; ++i) {
-        const Search answer = prover.ask(net.gates[0].outcome[i]);
-        if (answer == Search::given_up) r.exact_ = false;
-        if (answer != Search::impossible) bits |= 1U << i;
+struct Resolver {
+    const Net& net;
+    const std::uint32_t* data;
+    const Request& given;
+    ProofOptions options;
+    Prover<Net> prover;
+    Twin<Net> twin;
+    bool exact = true;
+    std::uint32_t cases = 0;
+    std::uint32_t effort = 0;
+    Outcomes possible{};
+
+    constexpr Resolver(const Net& n, const std::uint32_t* d, const Request& g, const ProofOptions& o) noexcept
+        : net(n), data(d), given(g), options(o), prover(n, d, g, o), twin(n) {
+        unsigned bits = 0;
+        for (unsigned i = 0; i != 4; ++i)
+            if (holds(prover.ask(net.gates[0].outcome[i]))) bits |= 1U << i;
+        possible = Outcomes{bits};
+        cases = prover.s.cases;
+        effort = prover.s.effort;
+        prover.rewind();
     }
-    r.possible_ = Outcomes{bits};
-    r.cases_ = prover.s.cases;
-    r.effort_ = prover.s.effort;
-    if (r.possible_.size() < 2) return r;
-    prover.rewind();
-    Twin<Net> twin(net);
+    // What is not known counts as possible.
+    constexpr bool holds(Search answer) noexcept {
+        exact = exact && answer != Search::given_up;
+        return answer != Search::impossible;
+    }
+    constexpr bool said(std::size_t x) const noexcept {
+        const std::uint16_t lane = net.variable[x].lane;
+        return lane == law_date_lane ? law_date_of(options) != 0 : lane < fact_count && prover.lanes.lane[lane] != 0;
+    }
+    constexpr bool fact_matters(std::uint16_t lane) noexcept {
+        const std::uint16_t place = net.place[lane];
+        if (place == 0 || said(place - 1U)) return false;
+        twin.start();
+        twin.split(static_cast<std::uint16_t>(place - 1));
+        return matters(static_cast<std::uint16_t>(place - 1), false);
+    }
+    constexpr bool data_matter() noexcept {
+        bool unknown = false;
+        twin.start();
+        for (std::uint16_t x = 0; x != net.variables; ++x)
+            if (prover.s.unknown_data[x]) {
+                twin.split(x);
+                unknown = true;
+            }
+        return unknown && matters(0, true);
+    }
+
+private:
     // Whether two requests have different outcomes that differ only in what was split.
-    const auto matters = [&](std::uint16_t x, bool is_data) {
-        const auto said = [&](std::size_t v) {
-            const std::uint16_t lane = net.variable[v].lane;
-            return lane == law_date_lane ? law_date_of(o) != 0 : lane < fact_count && prover.lanes.lane[lane] != 0;
-        };
-        twin.finish(said);
+    constexpr bool matters(std::uint16_t x, bool is_data) noexcept {
+        twin.finish([this](std::size_t v) { return said(v); });
         bool differs = false;
         for (std::size_t i = 0; i != 4; ++i) differs = differs || twin.outcome[i] != net.gates[0].outcome[i];
         if (!differs) return false;
         twin.index();
-        Prover<typename Twin<Net>::Net> two(twin.net, data, given, o);
-        two.s.budget = r.effort_ < two.s.budget ? two.s.budget - r.effort_ : 1;
+        Prover<typename Twin<Net>::Net> two(twin.net, data, given, options);
+        two.s.budget = effort < two.s.budget ? two.s.budget - effort : 1;
+        const auto other = static_cast<std::uint16_t>(twin.second[x] - 1);
         for (std::size_t i = 0; i != twin.tied; ++i) two.consistent = two.consistent && two.s.assign(twin.ties[i], {});
         // The second value is one that the fact may have, as far as is easily seen; the rest is asked for.
-        if (!is_data) two.consistent = two.consistent && two.s.keep_all(static_cast<std::uint16_t>(twin.second[x] - 1), prover.s.domain[x]);
+        if (!is_data) two.consistent = two.consistent && two.s.keep_all(other, prover.s.domain[x]);
         two.consistent = two.consistent && two.s.propagate();
         two.mark_start();
         bool found = false;
-        for (std::size_t i = 0; i != 4 && !found; ++i) {
+        for (unsigned i = 0; i != 4 && !found; ++i) {
             const Literal goals[2] = {net.gates[0].outcome[i], static_cast<Literal>(twin.outcome[i] ^ 1U)};
-            if (!r.possible_.contains(static_cast<Outcome>(i)) || goals[0] == twin.outcome[i]) continue;
-            for (;;) {
+            if (!possible.contains(static_cast<Outcome>(i)) || goals[0] == twin.outcome[i]) continue;
+            for (bool more = true; more;) {
                 const Search answer = two.ask(goals, 2);
-                if (answer == Search::given_up) r.exact_ = false;
-                if (answer == Search::impossible) break;
-                found = true;
-                if (answer == Search::given_up || is_data) break;
-                const auto other = static_cast<std::uint16_t>(twin.second[x] - 1);
+                found = holds(answer);
+                more = false;
+                if (answer != Search::found || is_data) break;
                 two.s.fix_values();
                 const std::uint64_t value = two.s.domain[other];
-                const Search can_be = prover.ask_value(x, value);
+                found = holds(prover.ask_value(x, value));
                 prover.rewind();
-                if (can_be == Search::given_up) r.exact_ = false;
-                if (can_be != Search::impossible) break;
-                found = false;
+                if (found) break;
                 two.rewind();
-                if (!two.s.exclude(other, value)) {  // no value is left, or one within an interval cannot be left out
-                    found = net.variable[x].shape == Shape::interval;
-                    r.exact_ = r.exact_ && !found;
-                    two.mark_start();
-                    break;
+                more = two.s.exclude(other, value);
+                if (more) {
+                    two.consistent = two.s.propagate();
+                } else if (net.variable[x].shape == Shape::interval) {  // it cannot be left out, so this is as far as it goes
+                    found = true;
+                    exact = false;
                 }
-                two.consistent = two.s.propagate();
                 two.mark_start();
             }
         }
-        r.cases_ += two.s.cases;
-        r.effort_ += two.s.effort;
+        cases += two.s.cases;
+        effort += two.s.effort;
         return found;
-    };
-    bool unknown = false;
-    twin.start();
-    for (std::uint16_t x = 0; x != net.variables; ++x)
-        if (prover.s.unknown_data[x]) {
-            twin.split(x);
-            unknown = true;
-        }
-    if (unknown) r.waits_for_data_ = matters(0, true);
-    for (std::size_t i = 0; i != tables.lanes; ++i) {
-        const std::uint16_t place = net.place[tables.lane[i]];
-        if (place == 0 || prover.lanes.lane[tables.lane[i]] != 0) continue;
-        const auto x = static_cast<std::uint16_t>(place - 1);
-        twin.start();
-        twin.split(x);
-        if (matters(x, false)) r.questions_.add(i);
     }
+};
+
+template <class Net>
+constexpr Resolution resolve(const Net& net, const Tables& tables, const std::uint32_t* data, const Request& given, const ProofOptions& o) noexcept {
+    Resolution r;
+    r.tables_ = &tables;
+    Resolver<Net> resolver(net, data, given, o);
+    r.possible_ = resolver.possible;
+    if (r.possible_.size() > 1) {
+        r.waits_for_data_ = resolver.data_matter();
+        for (std::size_t i = 0; i != tables.lanes; ++i)
+            if (resolver.fact_matters(tables.lane[i])) r.questions_.add(i);
+    }
+    r.exact_ = resolver.exact;
+    r.cases_ = resolver.cases;
+    r.effort_ = resolver.effort;
     return r;
 }
 }  // namespace detail
