@@ -196,6 +196,10 @@ struct NetworkMaker {
     Op user[max_nodes]{};
     Literal list[512]{};  // the operands being gathered
     std::uint16_t listed = 0;
+    bool shared[max_data]{};  // data that both instruments have in common, though nobody knows them
+    bool every_rule = false;  // also those that decide no outcome
+    Literal engaged[max_rules]{};
+    Literal holds[max_rules]{};
 
     constexpr NetworkMaker() noexcept {
         out.vertices = 1;
@@ -205,6 +209,7 @@ struct NetworkMaker {
 
     constexpr std::uint16_t variable(std::uint16_t lane, std::uint32_t largest, std::uint8_t owner) noexcept {
         const bool is_data = lane >= Atom::data_lane;
+        if (is_data && shared[lane - Atom::data_lane]) owner = 0;
         std::uint16_t& place = is_data ? data_place[owner][lane - Atom::data_lane] : out.place[lane];
         if (place == 0) {
             if (out.variables == X) {
@@ -478,6 +483,10 @@ struct NetworkMaker {
         for (std::size_t n = 0; n != nodes; ++n) uses[n] = 0;
     }
     constexpr void mark(const Tables& t) noexcept {
+        for (std::size_t r = 0; every_rule && r != t.rules; ++r) {
+            use(t.engaged[r], Op::atom);
+            use(t.holds[r], Op::atom);
+        }
         for (std::size_t r = 0; r != t.rules; ++r) {
             if (!decides(t, r)) continue;
             use(t.engaged[r], Op::both);
@@ -533,6 +542,10 @@ struct NetworkMaker {
     }
     constexpr void draw(const Tables& t, std::uint8_t owner) noexcept {
         translate(t.node, t.nodes, owner, [&t](std::uint16_t i) -> const Atom& { return t.atom[i]; });
+        for (std::size_t r = 0; every_rule && r != t.rules; ++r) {
+            engaged[r] = literal[t.engaged[r]];
+            holds[r] = literal[t.holds[r]];
+        }
         Gates& g = out.gates[owner];
         g.in_scope = all_kept(t, Role::scope, owner);
         g.allowed = all_kept(t, Role::requirement, owner);

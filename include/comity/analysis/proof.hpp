@@ -70,9 +70,13 @@ struct Prover {
     bool consistent = true;  // as far as the start tells
 
     constexpr Prover(const Net& n, const std::uint32_t* data, const Request& given, const ProofOptions& o) noexcept
+        : Prover(n, data, data, given, o) {}
+    /// Of two instruments at once.
+    constexpr Prover(const Net& n, const std::uint32_t* data, const std::uint32_t* other_data, const Request& given,
+                     const ProofOptions& o) noexcept
         : net(n), s(n), lanes(in_range(to_lanes(given).lane)) {
         s.budget = budget_of(o);
-        const std::uint32_t* const of_both[2] = {data, data};
+        const std::uint32_t* const of_both[2] = {data, other_data};
         consistent = s.begin(lanes, of_both, law_date_of(o));
         mark_start();
     }
@@ -142,7 +146,7 @@ struct Prover {
                 const std::size_t issued_on = fact.warrant.issued_on.index;
                 told.lane[issued_on] = s.lane_of(net.place[issued_on] - 1U);
             } else if (lane >= Atom::data_lane) {
-                data[lane - Atom::data_lane] = s.lane_of(x);
+                if (data != nullptr) data[lane - Atom::data_lane] = s.lane_of(x);
             } else if (told.lane[lane] == 0) {
                 told.lane[lane] = s.lane_of(x);
             }
