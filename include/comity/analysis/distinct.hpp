@@ -13,6 +13,9 @@ public:
         std::uint32_t representative = 0;  ///< as a lane; a value that a reader recognises, if there is one
         std::uint32_t first = 0;           ///< days, instants, lengths of time: the class is from here
         std::uint32_t last = 0;            ///< to here, both included; of other facts 0
+        std::uint64_t members = 0;         ///< truth values and enumerations: all values of the class, bit n for lane n
+        bool named = false;                ///< a state or jurisdiction that is told apart by itself, not one of several alike
+        bool in_a_set = false;             ///< states that are alike: those of some set that the rules name, not all others
     };
     static constexpr std::size_t capacity = 160;
 
@@ -98,34 +101,44 @@ private:
         mark_[count_] = mark;
         class_[count_++] = c;
     }
-    constexpr void offer(std::uint32_t lane) noexcept {
+    constexpr void offer(std::uint32_t lane, bool named) noexcept {
         if (lane - 1U >= largest_) return;
         const Mark mark = mark_of(lane);
         for (std::size_t i = 0; i != count_; ++i)
-            if (mark_[i] == mark) return;
-        add({lane, 0, 0}, mark);
+            if (mark_[i] == mark) {
+                if (largest_ < 64) class_[i].members |= std::uint64_t{1} << lane;
+                return;
+            }
+        Class made;
+        made.representative = lane;
+        made.named = named;
+        if (largest_ < 64) made.members = std::uint64_t{1} << lane;
+        for (std::size_t i = 0; i != tests_; ++i)
+            made.in_a_set = made.in_a_set || (test_[i].atom->test == Test::in_set && test_[i].atom->set->contains_lane(lane));
+        add(made, mark);
     }
     constexpr void sort_out(const Fact& f, const detail::Lanes& lanes) noexcept {
         if (f.largest < 64) {
-            for (std::uint32_t v = 1; v <= f.largest; ++v) offer(v);
+            for (std::uint32_t v = 1; v <= f.largest; ++v) offer(v, true);
             return;
         }
         for (std::size_t i = 0; i != tests_; ++i) {
             const Atom& a = *test_[i].atom;
-            if (a.test == Test::in_range) offer(static_cast<std::uint32_t>(a.low));
-            if (test_[i].other != 0) offer(test_[i].other);
+            if (a.test == Test::in_range) offer(static_cast<std::uint32_t>(a.low), true);
+            if (test_[i].other != 0) offer(test_[i].other, true);
         }
         if (f.kind == Kind::state) {
             constexpr char known[] = "FRDEJPBRCAIN";
-            for (std::size_t i = 0; known[i] != '\0'; i += 2) offer(detail::assigned_state(known[i], known[i + 1]).lane());
+            for (std::size_t i = 0; known[i] != '\0'; i += 2) offer(detail::assigned_state(known[i], known[i + 1]).lane(), false);
             for (std::size_t i = 0; detail::assigned_codes[i] != '\0'; i += 2)
                 offer(1U + static_cast<std::uint32_t>(detail::assigned_codes[i] - 'A') * 26U +
-                      static_cast<std::uint32_t>(detail::assigned_codes[i + 1] - 'A'));
-            offer(no_state.lane());
+                      static_cast<std::uint32_t>(detail::assigned_codes[i + 1] - 'A'),
+                      false);
+            offer(no_state.lane(), true);
         } else {
             const std::uint32_t state = lanes.lane[fact.warrant.issued_by.index];
             const std::uint32_t of = state != 0 && state < no_state.lane() ? state : US.lane();
-            offer((of + 1U) * Jurisdiction::parts - 1U);
+            offer((of + 1U) * Jurisdiction::parts - 1U, false);
         }
     }
     constexpr void cut() noexcept {
@@ -158,7 +171,12 @@ private:
         std::uint32_t first = 1;
         for (std::size_t i = 0; i <= cuts; ++i) {
             const std::uint32_t last = i == cuts ? largest_ : static_cast<std::uint32_t>(at[i] - 1);
-            add({usual < first ? first : usual > last ? last : usual, first, last}, {});
+            Class made;
+            made.representative = usual < first ? first : usual > last ? last : usual;
+            made.first = first;
+            made.last = last;
+            made.named = true;
+            add(made, {});
             first = last + 1;
         }
     }
