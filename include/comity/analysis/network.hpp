@@ -77,6 +77,12 @@ struct Gates {
     Literal outcome[4] = {};       // in the order of `Outcome`
 };
 
+/// A fact that a definition settles, as a variable, and what it follows from.
+struct Term {
+    std::uint16_t variable = 0;
+    Literal follows = sure_thing;
+};
+
 /// A fact of a sentence that bears on nothing that the law reads: it counts once somebody says one of its facts.
 struct Aside {
     std::uint16_t sentence = 0;
@@ -90,6 +96,7 @@ inline constexpr std::size_t max_asides = 320;
 template <std::size_t V, std::size_t Inputs, std::size_t X>
 struct Network {
     static constexpr std::size_t vertex_capacity = V;
+    static constexpr std::size_t input_capacity = Inputs;
     static constexpr std::size_t variable_capacity = X;
 
     Vertex vertex[V]{};
@@ -108,6 +115,9 @@ struct Network {
     std::uint16_t readers = 0;
 
     Gates gates[2]{};
+    Literal kept[2][max_rules]{};  // that a scope rule, a requirement or a condition is not violated
+    Term term[2 * max_definitions]{};
+    std::uint16_t terms = 0;
     Literal defined[2 * max_definitions]{};  // said outright just if it follows
     std::uint16_t definitions = 0;
     Literal sentence[consistency_count + 1]{};      // the last: the issuing jurisdiction is part of the issuing state
@@ -132,6 +142,45 @@ struct Network {
     }
 };
 
+/// Who stands where: for each vertex the conjunctions over it, for each variable its comparisons.
+template <std::size_t V, std::size_t Inputs, std::size_t X>
+constexpr void index_network(Network<V, Inputs, X>& out) noexcept {
+    out.chains = 0;
+    std::uint32_t at = 0;
+    std::uint16_t counts[V + 1]{};
+    for (std::size_t v = 0; v != out.vertices; ++v)
+        for (std::size_t i = 0; i != out.vertex[v].size; ++i) ++counts[out.input[out.vertex[v].first + i] >> 1];
+    for (std::size_t v = 0; v != out.vertices; ++v) {
+        out.parent_at[v] = at;
+        at += counts[v];
+        counts[v] = 0;
+    }
+    out.parent_at[out.vertices] = out.parents = at;
+    std::uint16_t readers[X + 1]{};
+    for (std::size_t v = 0; v != out.vertices; ++v) {
+        const Vertex& x = out.vertex[v];
+        for (std::size_t i = 0; i != x.size; ++i) {
+            const Literal l = out.input[x.first + i];
+            out.parent[out.parent_at[l >> 1] + counts[l >> 1]++] = static_cast<std::uint16_t>(2 * v + (l & 1U));
+        }
+        if (x.kind >= VertexKind::among) ++readers[x.x];
+        if (x.kind >= VertexKind::ahead) ++readers[x.y];
+        if (x.kind == VertexKind::ahead || x.kind == VertexKind::within_months) out.chain[out.chains++] = static_cast<std::uint16_t>(v);
+    }
+    std::uint16_t place = 0;
+    for (std::size_t x = 0; x != out.variables; ++x) {
+        out.reader_at[x] = place;
+        place = static_cast<std::uint16_t>(place + readers[x]);
+        readers[x] = 0;
+    }
+    out.reader_at[out.variables] = out.readers = place;
+    for (std::size_t v = 0; v != out.vertices; ++v) {
+        const Vertex& x = out.vertex[v];
+        if (x.kind >= VertexKind::among) out.reader[out.reader_at[x.x] + readers[x.x]++] = static_cast<std::uint16_t>(v);
+        if (x.kind >= VertexKind::ahead) out.reader[out.reader_at[x.y] + readers[x.y]++] = static_cast<std::uint16_t>(v);
+    }
+}
+
 constexpr bool relates(const Atom& a) noexcept { return comity::relates(a.test); }
 
 template <std::size_t V, std::size_t Inputs, std::size_t X>
@@ -147,6 +196,10 @@ struct NetworkMaker {
     Op user[max_nodes]{};
     Literal list[512]{};  // the operands being gathered
     std::uint16_t listed = 0;
+    bool shared[max_data]{};  // data that both instruments have in common, though nobody knows them
+    bool every_rule = false;  // also those that decide no outcome
+    Literal engaged[max_rules]{};
+    Literal holds[max_rules]{};
 
     constexpr NetworkMaker() noexcept {
         out.vertices = 1;
@@ -156,6 +209,7 @@ struct NetworkMaker {
 
     constexpr std::uint16_t variable(std::uint16_t lane, std::uint32_t largest, std::uint8_t owner) noexcept {
         const bool is_data = lane >= Atom::data_lane;
+        if (is_data && shared[lane - Atom::data_lane]) owner = 0;
         std::uint16_t& place = is_data ? data_place[owner][lane - Atom::data_lane] : out.place[lane];
         if (place == 0) {
             if (out.variables == X) {
@@ -206,7 +260,7 @@ struct NetworkMaker {
         out.states.add(no_state.lane(), ~std::uint64_t{0}, true);
         for (std::size_t i = 0; i != out.jurisdictions.count; ++i)
             out.states.add(Jurisdiction::from_lane(out.jurisdictions.value[i]).state().lane(), ~std::uint64_t{0}, true);
-        std::size_t alike = 1;
+        std::size_t alike = 2;  // one more for a fact that is looked at twice, one for the state of a jurisdiction
         for (std::size_t i = 0; i != out.variables; ++i)
             if (out.variable[i].shape == Shape::states && out.variable[i].related) ++alike;
         constexpr char known[] = "FRDEJPBRCAIN";
@@ -431,6 +485,10 @@ struct NetworkMaker {
         for (std::size_t n = 0; n != nodes; ++n) uses[n] = 0;
     }
     constexpr void mark(const Tables& t) noexcept {
+        for (std::size_t r = 0; every_rule && r != t.rules; ++r) {
+            use(t.engaged[r], Op::atom);
+            use(t.holds[r], Op::atom);
+        }
         for (std::size_t r = 0; r != t.rules; ++r) {
             if (!decides(t, r)) continue;
             use(t.engaged[r], Op::both);
@@ -450,21 +508,50 @@ struct NetworkMaker {
         gather(t.node, t.holds[r], true, true);
         return static_cast<Literal>(conjunction() ^ 1U);
     }
-    constexpr Literal all_kept(const Tables& t, Role role) noexcept {
+    constexpr Literal all_kept(const Tables& t, Role role, std::uint8_t owner) noexcept {
         Literal kept[max_rules]{};
         std::size_t n = 0;
         for (std::size_t r = 0; r != t.rules; ++r)
-            if (t.of(role).has(r)) kept[n++] = not_violated(t, r);
+            if (t.of(role).has(r)) kept[n++] = out.kept[owner][r] = not_violated(t, r);
         listed = 0;
         for (std::size_t i = 0; i != n; ++i) put(kept[i]);
         return conjunction();
     }
+    // A definition is drawn as "denied or it follows, and claimed or it does not follow".
+    constexpr void note_term(const Tables& t, std::uint16_t n, std::uint8_t owner) noexcept {
+        const std::uint16_t halves[2] = {t.node[n].a, t.node[n].b};
+        for (const std::uint16_t half : halves) {
+            if (t.node[n].op != Op::both || t.node[half].op != Op::either) continue;
+            const std::uint16_t sides[2] = {t.node[half].a, t.node[half].b};
+            for (const std::uint16_t side : sides) {
+                if (t.node[side].op != Op::atom) continue;
+                const Atom& said = t.atom[t.node[side].a];
+                if (said.lane >= fact_count || said.low != 1 || said.high != 1 || !defined(t, said.lane)) continue;
+                const std::uint16_t other = side == t.node[half].a ? t.node[half].b : t.node[half].a;
+                listed = 0;
+                const bool alternative = t.node[other].op == Op::either && !t.node[other].joins;
+                gather(t.node, other, alternative, true);
+                const Literal all = conjunction();
+                out.term[out.terms++] = {variable(said.lane, said.largest, owner), static_cast<Literal>(alternative ? all ^ 1U : all)};
+                return;
+            }
+        }
+    }
+    static constexpr bool defined(const Tables& t, std::uint16_t lane) noexcept {
+        for (std::size_t r = 0; r != t.rules; ++r)
+            if (t.rule[r].defines == lane) return true;
+        return false;
+    }
     constexpr void draw(const Tables& t, std::uint8_t owner) noexcept {
         translate(t.node, t.nodes, owner, [&t](std::uint16_t i) -> const Atom& { return t.atom[i]; });
+        for (std::size_t r = 0; every_rule && r != t.rules; ++r) {
+            engaged[r] = literal[t.engaged[r]];
+            holds[r] = literal[t.holds[r]];
+        }
         Gates& g = out.gates[owner];
-        g.in_scope = all_kept(t, Role::scope);
-        g.allowed = all_kept(t, Role::requirement);
-        g.ready = all_kept(t, Role::condition);
+        g.in_scope = all_kept(t, Role::scope, owner);
+        g.allowed = all_kept(t, Role::requirement, owner);
+        g.ready = all_kept(t, Role::condition, owner);
         const auto of_three = [&](Literal a, Literal b, Literal c) {
             listed = 0;
             put(a);
@@ -485,6 +572,7 @@ struct NetworkMaker {
             listed = 0;
             gather(t.node, t.consistent[i], false, true);
             out.defined[out.definitions++] = conjunction();
+            note_term(t, t.consistent[i], owner);
         }
         if (out.law_date[owner] != 0) {
             const std::uint16_t x = static_cast<std::uint16_t>(out.law_date[owner] - 1);
@@ -547,48 +635,19 @@ struct NetworkMaker {
 
     // --- all together ---
 
-    constexpr void index() noexcept {
-        std::uint32_t at = 0;
-        std::uint16_t counts[V + 1]{};
-        for (std::size_t v = 0; v != out.vertices; ++v)
-            for (std::size_t i = 0; i != out.vertex[v].size; ++i) ++counts[out.input[out.vertex[v].first + i] >> 1];
-        for (std::size_t v = 0; v != out.vertices; ++v) {
-            out.parent_at[v] = at;
-            at += counts[v];
-            counts[v] = 0;
-        }
-        out.parent_at[out.vertices] = out.parents = at;
-        std::uint16_t readers[X + 1]{};
-        for (std::size_t v = 0; v != out.vertices; ++v) {
-            const Vertex& x = out.vertex[v];
-            for (std::size_t i = 0; i != x.size; ++i) {
-                const Literal l = out.input[x.first + i];
-                out.parent[out.parent_at[l >> 1] + counts[l >> 1]++] = static_cast<std::uint16_t>(2 * v + (l & 1U));
-            }
-            if (x.kind >= VertexKind::among) ++readers[x.x];
-            if (x.kind >= VertexKind::ahead) ++readers[x.y];
-            if (x.kind == VertexKind::ahead || x.kind == VertexKind::within_months) out.chain[out.chains++] = static_cast<std::uint16_t>(v);
-        }
-        std::uint16_t place = 0;
-        for (std::size_t x = 0; x != out.variables; ++x) {
-            out.reader_at[x] = place;
-            place = static_cast<std::uint16_t>(place + readers[x]);
-            readers[x] = 0;
-        }
-        out.reader_at[out.variables] = out.readers = place;
-        for (std::size_t v = 0; v != out.vertices; ++v) {
-            const Vertex& x = out.vertex[v];
-            if (x.kind >= VertexKind::among) out.reader[out.reader_at[x.x] + readers[x.x]++] = static_cast<std::uint16_t>(v);
-            if (x.kind >= VertexKind::ahead) out.reader[out.reader_at[x.y] + readers[x.y]++] = static_cast<std::uint16_t>(v);
-        }
-    }
     /// Of one law, or of two that are compared.
-    constexpr void make(const Tables* first, const Tables* second) noexcept {
-        const Tables* const law_of[2] = {first, second};
+    constexpr void make(const Tables& law) noexcept {
+        const Tables* const one[1] = {&law};
+        make(one, 1);
+    }
+    constexpr void make(const Tables& a, const Tables& b) noexcept {
+        const Tables* const two[2] = {&a, &b};
+        make(two, 2);
+    }
+    constexpr void make(const Tables* const* law_of, std::uint8_t laws) noexcept {
         // Which sentences bear on what the laws read, one through another; a reading alone connects nothing.
         bool told[fact_count]{};
-        for (std::uint8_t i = 0; i != 2; ++i) {
-            if (law_of[i] == nullptr) continue;
+        for (std::uint8_t i = 0; i != laws; ++i) {
             forget_nodes(law_of[i]->nodes);
             mark(*law_of[i]);
             meet(*law_of[i], i);
@@ -629,39 +688,25 @@ struct NetworkMaker {
         out.variable[variable(state, Lane<State>::largest, 0)].related = true;
         classify();
         if (out.overflow) return;
-        for (std::uint8_t i = 0; i != 2; ++i) {
-            if (law_of[i] == nullptr) continue;
-            if (second != nullptr) {
+        for (std::uint8_t i = 0; i != laws; ++i) {
+            if (laws > 1) {
                 forget_nodes(law_of[i]->nodes);
                 mark(*law_of[i]);
             }
             draw(*law_of[i], i);
         }
         draw_sentences(read_sentences());
-        index();
+        index_network(out);
     }
 };
 
-/// The same without the spare room that drawing it took.
-template <const auto& Loose>
-constexpr auto compact_network() noexcept {
-    constexpr const auto& n = Loose;
-    Network<n.vertices, (n.inputs > n.parents ? n.inputs : n.parents) + 1, n.variables> out;
-    for (std::size_t i = 0; i != n.vertices; ++i) out.vertex[i] = n.vertex[i];
-    for (std::size_t i = 0; i != n.inputs; ++i) out.input[i] = n.input[i];
-    for (std::size_t i = 0; i != n.parents; ++i) out.parent[i] = n.parent[i];
-    for (std::size_t i = 0; i <= n.vertices; ++i) out.parent_at[i] = n.parent_at[i];
-    for (std::size_t i = 0; i != n.variables; ++i) out.variable[i] = n.variable[i];
-    for (std::size_t i = 0; i != n.readers; ++i) out.reader[i] = n.reader[i];
-    for (std::size_t i = 0; i <= n.variables; ++i) out.reader_at[i] = n.reader_at[i];
-    for (std::size_t i = 0; i != n.chains; ++i) out.chain[i] = n.chain[i];
-    out.vertices = n.vertices;
-    out.variables = n.variables;
-    out.chains = n.chains;
-    out.inputs = n.inputs;
-    out.parents = n.parents;
-    out.readers = n.readers;
+/// What the vertices and variables of one network mean, to another that has the same.
+template <class To, class From>
+constexpr void copy_meaning(To& out, const From& n) noexcept {
+    for (std::size_t i = 0; i != n.terms; ++i) out.term[i] = n.term[i];
+    out.terms = n.terms;
     for (std::size_t i = 0; i != 2; ++i) {
+        for (std::size_t r = 0; r != max_rules; ++r) out.kept[i][r] = n.kept[i][r];
         out.gates[i] = n.gates[i];
         out.law_date[i] = n.law_date[i];
         for (std::size_t k = 0; k != 2; ++k) out.law_date_is_order_date[i][k] = n.law_date_is_order_date[i][k];
@@ -680,13 +725,35 @@ constexpr auto compact_network() noexcept {
     out.states = n.states;
     out.jurisdictions = n.jurisdictions;
     out.overflow = n.overflow;
+}
+
+/// The same without the spare room that drawing it took.
+template <const auto& Loose>
+constexpr auto compact_network() noexcept {
+    constexpr const auto& n = Loose;
+    Network<n.vertices, n.inputs + 1, n.variables> out;
+    for (std::size_t i = 0; i != n.vertices; ++i) out.vertex[i] = n.vertex[i];
+    for (std::size_t i = 0; i != n.inputs; ++i) out.input[i] = n.input[i];
+    for (std::size_t i = 0; i != n.parents; ++i) out.parent[i] = n.parent[i];
+    for (std::size_t i = 0; i <= n.vertices; ++i) out.parent_at[i] = n.parent_at[i];
+    for (std::size_t i = 0; i != n.variables; ++i) out.variable[i] = n.variable[i];
+    for (std::size_t i = 0; i != n.readers; ++i) out.reader[i] = n.reader[i];
+    for (std::size_t i = 0; i <= n.variables; ++i) out.reader_at[i] = n.reader_at[i];
+    for (std::size_t i = 0; i != n.chains; ++i) out.chain[i] = n.chain[i];
+    out.vertices = n.vertices;
+    out.variables = n.variables;
+    out.chains = n.chains;
+    out.inputs = n.inputs;
+    out.parents = n.parents;
+    out.readers = n.readers;
+    copy_meaning(out, n);
     return out;
 }
 
 template <const auto& Text>
 constexpr auto draw_network() noexcept {
     NetworkMaker<1536, 6144, 256> maker;
-    maker.make(&tables<Text>, nullptr);
+    maker.make(tables<Text>);
     return maker.out;
 }
 template <const auto& Text>

@@ -70,20 +70,43 @@ struct Prover {
     bool consistent = true;  // as far as the start tells
 
     constexpr Prover(const Net& n, const std::uint32_t* data, const Request& given, const ProofOptions& o) noexcept
+        : Prover(n, data, data, given, o) {}
+    /// Of two instruments at once.
+    constexpr Prover(const Net& n, const std::uint32_t* data, const std::uint32_t* other_data, const Request& given,
+                     const ProofOptions& o) noexcept
         : net(n), s(n), lanes(in_range(to_lanes(given).lane)) {
         s.budget = budget_of(o);
-        const std::uint32_t* const of_both[2] = {data, data};
+        const std::uint32_t* const of_both[2] = {data, other_data};
         consistent = s.begin(lanes, of_both, law_date_of(o));
+        mark_start();
+    }
+    /// What has been settled so far stays.
+    constexpr void mark_start() noexcept {
+        s.choices = 0;
         s.choose(sure_thing, 0);
         s.base = 1;
     }
-    /// Whether there is a consistent completion for which the literal is true. If so, the solver stands on it.
-    constexpr Search ask(Literal goal) noexcept {
-        if (s.unable) return Search::given_up;
-        if (!consistent) return Search::impossible;
+    /// Back to what was settled then.
+    constexpr void rewind() noexcept {
         s.choices = 1;
         s.back_to(s.choice[0]);
-        return s.run(s.assign(goal, {}));
+    }
+    /// Whether there is a consistent completion for which the literals are true. If so, the solver stands on it.
+    constexpr Search ask(const Literal* goals, std::size_t count) noexcept {
+        if (s.unable) return Search::given_up;
+        if (!consistent) return Search::impossible;
+        rewind();
+        bool fine = true;
+        for (std::size_t i = 0; i != count; ++i) fine = fine && s.assign(goals[i], {});
+        return s.run(fine);
+    }
+    constexpr Search ask(Literal goal) noexcept { return ask(&goal, 1); }
+    /// Whether there is one in which a variable has a value among these.
+    constexpr Search ask_value(std::uint16_t x, std::uint64_t values) noexcept {
+        if (s.unable) return Search::given_up;
+        if (!consistent) return Search::impossible;
+        rewind();
+        return s.run(s.keep_all(x, values));
     }
     /// The same; if it can be, without settling data that are not known.
     constexpr Search ask_without_data(Literal goal, bool (&reason)[Net::variable_capacity], bool& hinges) noexcept {
@@ -123,7 +146,7 @@ struct Prover {
                 const std::size_t issued_on = fact.warrant.issued_on.index;
                 told.lane[issued_on] = s.lane_of(net.place[issued_on] - 1U);
             } else if (lane >= Atom::data_lane) {
-                data[lane - Atom::data_lane] = s.lane_of(x);
+                if (data != nullptr) data[lane - Atom::data_lane] = s.lane_of(x);
             } else if (told.lane[lane] == 0) {
                 told.lane[lane] = s.lane_of(x);
             }
@@ -173,7 +196,7 @@ constexpr Proof refute(const Treaty<Text, Terms>& treaty, const Request& given, 
 constexpr Proof refute(const Instrument& instrument, const Request& given, Outcomes wanted, const ProofOptions& o) noexcept {
     if (instrument.tables == nullptr) return without_a_law();
     RoomyMaker maker;
-    maker.make(instrument.tables, nullptr);
+    maker.make(*instrument.tables);
     return settled(refute(maker.out, instrument.data, given, wanted, o), instrument, wanted, o);
 }
 }  // namespace detail

@@ -173,12 +173,14 @@ struct Solver {
         for (std::size_t x = 0; x != net.variables; ++x) {
             const Variable& v = net.variable[x];
             std::uint32_t lane = 0;
-            if (v.lane == law_date_lane)
+            if (v.owner == 2)  // the second value of a fact that stands twice
+                lane = 0;
+            else if (v.lane == law_date_lane)
                 lane = as_of;
             else if (v.lane >= Atom::data_lane)
                 lane = data[v.owner][v.lane - Atom::data_lane];
             else
-                lane = v.owner == 2 ? 0 : given.lane[v.lane];
+                lane = given.lane[v.lane];
             const bool said = lane - 1U < v.largest && !freed[x];
             if (said) {
                 domain[x] = only(x, lane);
@@ -495,6 +497,16 @@ struct Solver {
         }
         scan = c.scan;
         ++now;
+    }
+    /// At most these values of a set, or none outside this interval.
+    constexpr bool keep_all(std::uint16_t x, std::uint64_t d) noexcept {
+        return net.variable[x].shape == Shape::interval ? between(x, low_of(d), high_of(d), Debt{}) : keep(x, d, Debt{});
+    }
+    /// Not this one. False if that cannot be said.
+    constexpr bool exclude(std::uint16_t x, std::uint64_t d) noexcept {
+        if (net.variable[x].shape != Shape::interval) return keep(x, ~d, Debt{});
+        if (low_of(d) == low_of(domain[x])) return between(x, low_of(d) + 1, high_of(domain[x]), Debt{});
+        return high_of(d) == high_of(domain[x]) && between(x, low_of(domain[x]), high_of(d) - 1, Debt{});
     }
     constexpr void choose(Literal l, std::uint16_t variable) noexcept {
         choice[choices++] = {l, variable, known, changes, scan};
