@@ -27,8 +27,9 @@ struct Choose<false, A, B> {
 /// The narrowest column in which every value of a fact has a place: one byte for truth values and enumerators, two for
 /// states, months and lengths in days, four for the rest. Days that are all within `is_short_day` fit into two.
 template <class T>
-using ColumnValue = typename detail::Choose<(Lane<T>::largest < 256), std::uint8_t,
-                                            typename detail::Choose<(Lane<T>::largest < 65536), std::uint16_t, std::uint32_t>::type>::type;
+using ColumnValue =
+    typename detail::Choose<(Lane<T>::largest < 256), std::uint8_t,
+                            typename detail::Choose<(Lane<T>::largest < 65536), std::uint16_t, std::uint32_t>::type>::type;
 
 /// What stands in a column for a value: its lane, 0 for unsaid. A value out of range is unsaid.
 template <class T>
@@ -245,8 +246,8 @@ struct RoomFor {
 /// The law as a list of actions on columns, with everything folded in that is the same for all requests.
 class Plan {
 public:
-    Plan(const Tables& tables, const std::uint32_t* data, Date as_of, const Columns& columns, bool with_rules, std::size_t most_lines,
-         const Room& room) noexcept
+    Plan(const Tables& tables, const std::uint32_t* data, Date as_of, const Columns& columns, bool with_rules,
+         std::size_t most_lines, const Room& room) noexcept
         : tables_(tables), data_(data), columns_(columns), room_(room), most_lines_(most_lines) {
         law_date_ = as_of == Date{} ? 0 : as_of.lane() <= Date::largest_lane ? as_of.lane() : 0;
         by_order_ = as_of == Date{};
@@ -274,7 +275,8 @@ private:
     void choose() noexcept {
         for (std::size_t n = 0; n != tables_.nodes; ++n) room_.place[n] = not_needed;
         for (std::size_t r = 0; r != tables_.rules; ++r)
-            if (gate_of(tables_.rule[r].role) != no_gate) room_.place[tables_.engaged[r]] = room_.place[tables_.holds[r]] = needed;
+            if (gate_of(tables_.rule[r].role) != no_gate)
+                room_.place[tables_.engaged[r]] = room_.place[tables_.holds[r]] = needed;
         for (std::size_t i = 0; i != tables_.consistents; ++i) room_.place[tables_.consistent[i]] = needed;
         for (std::size_t n = tables_.nodes; n-- != 0;) {
             const Node& node = tables_.node[n];
@@ -359,7 +361,8 @@ private:
         const Side b = two ? column(atom.other) : Side{};
         if (a.values == nullptr && b.values == nullptr) return static_cast<std::uint16_t>(judge(atom, a.common, b.common));
         if (!two) {
-            if (atom.test == Test::in_range) return range(a, atom, static_cast<std::int64_t>(atom.low), static_cast<std::int64_t>(atom.high));
+            if (atom.test == Test::in_range)
+                return range(a, atom, static_cast<std::int64_t>(atom.low), static_cast<std::int64_t>(atom.high));
             return members(a, atom);
         }
         if (atom.test != Test::same && atom.test != Test::apart) return judged(a, b, atom);
@@ -447,7 +450,8 @@ private:
             low = high + 1;
         }
         if (c.runs == 0) return range(a, atom, 1, 0);
-        if (c.runs == 1 && runs_ < most_runs) return range(a, atom, room_.run[runs_].low, room_.run[runs_].low + room_.run[runs_].span);
+        if (c.runs == 1 && runs_ < most_runs)
+            return range(a, atom, room_.run[runs_].low, room_.run[runs_].low + room_.run[runs_].span);
         if (c.runs <= runs_of_one && c.first_run + c.runs <= static_cast<int>(most_runs)) {
             c.against = Against::runs;
             runs_ += c.runs;
@@ -666,7 +670,8 @@ void compare_distance(const Comparison& c, const A* a, const B* b, Line* to) noe
     widen(b, c.said_b, c.before_b, y);
     Comparison said = c;
     said.said_a = said.said_b = 0xFFFFFFFFU;
-    compare_two(said, x, y, 1, to, [low = c.low, span = c.span](std::uint32_t l, std::uint32_t r) { return l - r - low <= span; });
+    compare_two(said, x, y, 1, to,
+                [low = c.low, span = c.span](std::uint32_t l, std::uint32_t r) { return l - r - low <= span; });
 }
 
 inline void widen(const void* value, std::uint8_t bytes, std::uint32_t said, std::uint32_t before, std::uint32_t common,
@@ -724,7 +729,8 @@ void compare_column(const Comparison& c, const Run* run, const T* a, const void*
             break;
     }
 }
-inline void compare_lines(const Comparison& c, const Run* run, const void* a, const void* b, std::size_t lines, Line* to) noexcept {
+inline void compare_lines(const Comparison& c, const Run* run, const void* a, const void* b, std::size_t lines,
+                          Line* to) noexcept {
     if (c.against == Against::judged)
         compare_judged(c, a, b, lines, to);
     else if (c.bytes_a == 1)
@@ -737,7 +743,8 @@ inline void compare_lines(const Comparison& c, const Run* run, const void* a, co
 
 /// A comparison of the `left` requests from `at` on, at most `lines` full lines of them. What is left over of a line is
 /// copied, so that nothing is read beyond the end of a column.
-inline void compare_block(const Comparison& c, const Run* run, std::size_t at, std::size_t left, std::size_t lines, Line* to) noexcept {
+inline void compare_block(const Comparison& c, const Run* run, std::size_t at, std::size_t left, std::size_t lines,
+                          Line* to) noexcept {
     const auto from = [&](const void* column, std::uint8_t bytes, std::size_t i) {
         return column == nullptr ? nullptr : static_cast<const unsigned char*>(column) + i * bytes;
     };
@@ -758,8 +765,8 @@ inline void compare_block(const Comparison& c, const Run* run, std::size_t at, s
 }
 
 template <class Word>
-[[gnu::always_inline]] inline void combine(const Line* __restrict a, const Line* __restrict b, std::size_t lines, Line* __restrict to,
-                                           const Word& word) noexcept {
+[[gnu::always_inline]] inline void combine(const Line* __restrict a, const Line* __restrict b, std::size_t lines,
+                                           Line* __restrict to, const Word& word) noexcept {
     for (std::size_t n = 0; n != lines; ++n)
         for (std::size_t w = 0; w != 8; ++w) to[n].word[w] = word(a[n].word[w], b[n].word[w]);
 }
@@ -812,7 +819,9 @@ inline void write_verdicts(const Judged& judged, std::size_t left, std::uint8_t*
     for (unsigned part = 0; part != 4; ++part) {
         const auto bit = static_cast<unsigned char>(1U << (2 * part));
         for (std::size_t i = 0; i != 64; ++i) {
-            const auto has = [&](std::size_t o, unsigned char value) -> unsigned char { return (bits[o][i] & bit) != 0 ? value : 0; };
+            const auto has = [&](std::size_t o, unsigned char value) -> unsigned char {
+                return (bits[o][i] & bit) != 0 ? value : 0;
+            };
             byte[64 * part + i] = static_cast<std::uint8_t>(has(0, 1) | has(1, 2) | has(2, 4) | has(3, 8));
         }
     }
@@ -859,7 +868,8 @@ inline void write_rules(const Plan& plan, const Judged& judged, std::size_t whic
 }
 
 /// Judges the requests from `at` on, at most a block of them, and says how many.
-inline std::size_t judge_block(const Plan& plan, std::size_t at, std::size_t left, std::uint8_t* verdict, RuleMask* mask) noexcept {
+inline std::size_t judge_block(const Plan& plan, std::size_t at, std::size_t left, std::uint8_t* verdict,
+                               RuleMask* mask) noexcept {
     const std::size_t all = plan.width();
     Line* const lines = plan.room().line;
     const std::size_t width = left >= all * line_requests ? all : (left + line_requests - 1) / line_requests;
@@ -1009,8 +1019,8 @@ std::size_t evaluate(const Treaty<Text, Terms>& treaty, const Columns& columns, 
 }
 template <const auto& Text, template <bool> class Terms, detail::Array Requests, detail::Array Verdicts>
 std::size_t evaluate(const Treaty<Text, Terms>& treaty, const Requests& requests, Verdicts&& verdicts, Date as_of = {}) noexcept {
-    return evaluate(treaty, requests.data(), requests.size() < verdicts.size() ? requests.size() : verdicts.size(), verdicts.data(),
-                    nullptr, as_of);
+    const std::size_t count = requests.size() < verdicts.size() ? requests.size() : verdicts.size();
+    return evaluate(treaty, requests.data(), count, verdicts.data(), nullptr, as_of);
 }
 
 /// The facts that an instrument's outcome can rest on, of which `Columns` are worth giving; duties and other lists may read more.

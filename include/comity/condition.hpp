@@ -45,8 +45,9 @@ struct Atom {
     friend constexpr bool operator==(const Atom&, const Atom&) noexcept = default;
 };
 
-/// What an atom comes to for the values of its lanes. The one place where facts are compared.
-constexpr Verdict judge(const Atom& atom, std::uint32_t a, std::uint32_t b) noexcept {
+/// What an atom comes to for the values of its lanes. The one place where facts are compared. Inlined, since g++ would
+/// call it where all of the atom is known.
+[[gnu::always_inline]] constexpr Verdict judge(const Atom& atom, std::uint32_t a, std::uint32_t b) noexcept {
     bool said = a - 1U < atom.largest;
     bool holds = false;
     switch (atom.test) {

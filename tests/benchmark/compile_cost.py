@@ -132,10 +132,11 @@ def count(compiler, folder):
             out.write(text)
         return instructions(compiler, file, folder)
 
-    with open(os.path.join(INCLUDE, "comity", "instruments", "us_uk_daa.hpp"), encoding="utf-8") as law:
-        text = law.read()
-    rules = len(re.findall(r"^    (?:definition|scope|requirement|condition|ground|duty|consequence|exception)\(", text, re.M))
-    rules += len(re.findall(r"^    usc_", text, re.M))
+    program = os.path.join(folder, "sizes")
+    with open(program + ".cpp", "w", encoding="ascii") as out:
+        out.write(SIZES)
+    user_time([compiler, *FLAGS, program + ".cpp", "-o", program])
+    rules = int(subprocess.run([program], check=True, capture_output=True).stdout.split()[2])
     few, many = 1, 6
     core, law = counted(CORE), counted(LAW)
     found = {"core headers, no instrument": core, "each rule, evaluate not called": (law - core) / rules,
