@@ -191,7 +191,7 @@ struct Run {
 };
 
 /// A comparison of a column with constants or with another column. Bounds are in the column's own values.
-struct Comparison {
+struct AtomInBlock {
     const void* a = nullptr;
     const void* b = nullptr;
     const std::uint64_t* member = nullptr;
@@ -209,7 +209,7 @@ struct Comparison {
     std::uint16_t value = 0;            // the action's number
     bool ahead = false;                 // whether this is the comparison that fetches the column for the next block
 
-    bool same_as(const Comparison& other) const noexcept {
+    bool same_as(const AtomInBlock& other) const noexcept {
         return against == other.against && against != Against::runs && a == other.a && b == other.b && low == other.low &&
                span == other.span && member == other.member && against != Against::judged;
     }
@@ -221,7 +221,7 @@ inline constexpr std::size_t runs_of_one = 8;  // where a set falls into more, l
 // What a call needs to work with; on the caller's stack, as large as the instrument asks for.
 struct Room {
     Action* action;
-    Comparison* comparison;
+    AtomInBlock* comparison;
     Run* run;
     std::uint16_t* place;  // of each node: a line, or an action's number before lines are given out
     std::uint16_t* last;
@@ -233,7 +233,7 @@ template <std::size_t Nodes, std::size_t Atoms>
 struct RoomFor {
     static constexpr std::size_t lines = Nodes + first_line < 512 ? 512 : Nodes + first_line;
     alignas(64) Line line[lines];
-    Comparison comparison[Atoms];
+    AtomInBlock comparison[Atoms];
     Run run[most_runs];
     Action action[Nodes + 2 * max_rules + consistency_count];
     std::uint16_t place[Nodes];
@@ -260,7 +260,7 @@ public:
     const Room& room() const noexcept { return room_; }
     const Action* begin() const noexcept { return room_.action; }
     const Action* end() const noexcept { return room_.action + actions_; }
-    const Comparison& comparison(std::size_t i) const noexcept { return room_.comparison[i]; }
+    const AtomInBlock& comparison(std::size_t i) const noexcept { return room_.comparison[i]; }
     const Run* run(std::size_t i) const noexcept { return room_.run + room_.comparison[i].first_run; }
     /// How many lines are judged together.
     std::size_t width() const noexcept {
@@ -378,8 +378,8 @@ private:
         }
         return relation(a, b, atom, low, high);
     }
-    Comparison compare(const Side& a, const Atom& atom) const noexcept {
-        Comparison c;
+    AtomInBlock compare(const Side& a, const Atom& atom) const noexcept {
+        AtomInBlock c;
         c.a = a.values;
         c.bytes_a = a.bytes;
         c.before_a = a.before;
@@ -391,10 +391,10 @@ private:
         return c;
     }
     // A comparison that has been made serves again; one with the verdicts the other way round is turned round.
-    std::uint16_t push(const Side& a, Comparison c) noexcept {
+    std::uint16_t push(const Side& a, AtomInBlock c) noexcept {
         std::uint16_t& first = first_[a.place];
         for (std::uint16_t i = first; i != no_comparison; i = room_.comparison[i].next)
-            if (const Comparison& seen = room_.comparison[i]; seen.same_as(c))
+            if (const AtomInBlock& seen = room_.comparison[i]; seen.same_as(c))
                 return seen.holds == c.holds ? seen.value : push_value(Move::denial, seen.value, 0);
         c.next = first;
         c.ahead = first == no_comparison;
@@ -404,7 +404,7 @@ private:
         return c.value;
     }
     std::uint16_t range(const Side& a, const Atom& atom, std::int64_t low, std::int64_t high) noexcept {
-        Comparison c = compare(a, atom);
+        AtomInBlock c = compare(a, atom);
         if (low < 1) low = 1;
         if (high > static_cast<std::int64_t>(atom.largest)) high = static_cast<std::int64_t>(atom.largest);
         if (low > static_cast<std::int64_t>(a.before) + 1)
@@ -434,7 +434,7 @@ private:
     std::uint16_t members(const Side& a, const Atom& atom) noexcept {
         const std::uint64_t* const member = atom.test == Test::among ? &atom.low : atom.set->bits;
         const auto has = [&](std::uint32_t i) { return i <= atom.largest && ((member[i / 64] >> (i % 64)) & 1U) != 0; };
-        Comparison c = compare(a, atom);
+        AtomInBlock c = compare(a, atom);
         c.first_run = static_cast<std::uint16_t>(runs_);
         for (std::uint32_t low = 1; low <= atom.largest && c.runs <= runs_of_one;) {
             if (low % 64 == 0 && member[low / 64] == 0) low += 63;
@@ -464,7 +464,7 @@ private:
     }
     std::uint16_t relation(const Side& a, const Side& b, const Atom& atom, std::int64_t low,
                            std::int64_t high) noexcept {
-        Comparison c = compare(a, atom);
+        AtomInBlock c = compare(a, atom);
         c.b = b.values;
         c.bytes_b = b.bytes;
         c.before_b = b.before;
@@ -476,7 +476,7 @@ private:
         } else if (alike && low <= -far_away && (high == 0 || high == -1)) {
             c.against = Against::not_after;
             if (high == -1) {  // a is before b just where b is not (on or before) a
-                const Comparison was = c;
+                const AtomInBlock was = c;
                 c.a = was.b;
                 c.b = was.a;
                 c.said_a = was.said_b;
@@ -499,7 +499,7 @@ private:
 
     // Comparisons that are rare enough to be made one request after the other.
     std::uint16_t judged(const Side& a, const Side& b, const Atom& atom) noexcept {
-        Comparison c = compare(a.values == nullptr ? b : a, atom);
+        AtomInBlock c = compare(a.values == nullptr ? b : a, atom);
         c.against = Against::judged;
         c.atom = &atom;
         c.a = a.values;
@@ -579,7 +579,7 @@ private:
 
 /// Fills lines with what `verdict(i, yes, no, open)` says that request i comes to, given the three verdicts.
 template <class Verdict>
-[[gnu::always_inline]] inline void fill(const Comparison& c, std::size_t lines, Line* to, const Verdict& verdict) noexcept {
+[[gnu::always_inline]] inline void fill(const AtomInBlock& c, std::size_t lines, Line* to, const Verdict& verdict) noexcept {
     for (std::size_t n = 0; n != lines; ++n) {
         unsigned char byte[64];
         const auto one = [&](std::size_t i, unsigned part) {
@@ -592,7 +592,7 @@ template <class Verdict>
 }
 
 template <class T>
-void compare_range(const Comparison& c, const T* a, std::size_t lines, Line* to) noexcept {
+void compare_range(const AtomInBlock& c, const T* a, std::size_t lines, Line* to) noexcept {
     const T low = static_cast<T>(c.low), span = static_cast<T>(c.span), said = static_cast<T>(c.said_a);
     const T other = static_cast<T>(3 - low);
     if (span == 0 && said == 2) {
@@ -615,7 +615,7 @@ void compare_range(const Comparison& c, const T* a, std::size_t lines, Line* to)
 
 /// The same where `met` says by a byte for each request whether the comparison holds.
 template <class T>
-void compare_met(const Comparison& c, const T* a, const unsigned char (&met)[line_requests], Line* to) noexcept {
+void compare_met(const AtomInBlock& c, const T* a, const unsigned char (&met)[line_requests], Line* to) noexcept {
     const T said = static_cast<T>(c.said_a);
     fill(c, 1, to, [&](std::size_t i, unsigned char yes, unsigned char no_, unsigned char open) {
         const unsigned char known = met[i] != 0 ? yes : no_;
@@ -623,7 +623,7 @@ void compare_met(const Comparison& c, const T* a, const unsigned char (&met)[lin
     });
 }
 template <class T>
-void compare_runs(const Comparison& c, const Run* run, const T* a, Line* to) noexcept {
+void compare_runs(const AtomInBlock& c, const Run* run, const T* a, Line* to) noexcept {
     unsigned char met[line_requests] = {};
     for (std::size_t r = 0; r != c.runs; ++r) {
         const T low = static_cast<T>(run[r].low), span = static_cast<T>(run[r].span);
@@ -636,7 +636,7 @@ void compare_runs(const Comparison& c, const Run* run, const T* a, Line* to) noe
     compare_met(c, a, met, to);
 }
 template <class T>
-void compare_members(const Comparison& c, const T* a, Line* to) noexcept {
+void compare_members(const AtomInBlock& c, const T* a, Line* to) noexcept {
     unsigned char met[line_requests];
     for (std::size_t i = 0; i != line_requests; ++i) {
         const std::uint32_t at = static_cast<std::uint32_t>(a[i]) - 1U < c.members ? a[i] : 0;
@@ -646,7 +646,7 @@ void compare_members(const Comparison& c, const T* a, Line* to) noexcept {
 }
 
 template <class T, class Met>
-void compare_two(const Comparison& c, const T* a, const T* b, std::size_t lines, Line* to, Met met) noexcept {
+void compare_two(const AtomInBlock& c, const T* a, const T* b, std::size_t lines, Line* to, Met met) noexcept {
     const T said_a = static_cast<T>(c.said_a), said_b = static_cast<T>(c.said_b);
     fill(c, lines, to, [=](std::size_t i, unsigned char yes, unsigned char no_, unsigned char open) {
         const unsigned char verdict = met(a[i], b[i]) ? yes : no_;
@@ -664,11 +664,11 @@ void widen(const T* value, std::uint32_t said, std::uint32_t before, std::uint32
     }
 }
 template <class A, class B>
-void compare_distance(const Comparison& c, const A* a, const B* b, Line* to) noexcept {
+void compare_distance(const AtomInBlock& c, const A* a, const B* b, Line* to) noexcept {
     std::uint32_t x[line_requests], y[line_requests];
     widen(a, c.said_a, c.before_a, x);
     widen(b, c.said_b, c.before_b, y);
-    Comparison said = c;
+    AtomInBlock said = c;
     said.said_a = said.said_b = 0xFFFFFFFFU;
     compare_two(said, x, y, 1, to,
                 [low = c.low, span = c.span](std::uint32_t l, std::uint32_t r) { return l - r - low <= span; });
@@ -685,7 +685,7 @@ inline void widen(const void* value, std::uint8_t bytes, std::uint32_t said, std
     else
         widen(static_cast<const std::uint32_t*>(value), said, before, lane);
 }
-inline void compare_judged(const Comparison& c, const void* a, const void* b, std::size_t lines, Line* to) noexcept {
+inline void compare_judged(const AtomInBlock& c, const void* a, const void* b, std::size_t lines, Line* to) noexcept {
     for (std::size_t n = 0; n != lines; ++n) {
         std::uint32_t x[line_requests], y[line_requests];
         const auto at = [n](const void* column, std::uint8_t bytes) -> const void* {
@@ -701,7 +701,7 @@ inline void compare_judged(const Comparison& c, const void* a, const void* b, st
 }
 
 template <class T>
-void compare_column(const Comparison& c, const Run* run, const T* a, const void* b, std::size_t lines, Line* to) noexcept {
+void compare_column(const AtomInBlock& c, const Run* run, const T* a, const void* b, std::size_t lines, Line* to) noexcept {
     switch (c.against) {
         case Against::range: compare_range(c, a, lines, to); break;
         case Against::runs:
@@ -729,7 +729,7 @@ void compare_column(const Comparison& c, const Run* run, const T* a, const void*
             break;
     }
 }
-inline void compare_lines(const Comparison& c, const Run* run, const void* a, const void* b, std::size_t lines,
+inline void compare_lines(const AtomInBlock& c, const Run* run, const void* a, const void* b, std::size_t lines,
                           Line* to) noexcept {
     if (c.against == Against::judged)
         compare_judged(c, a, b, lines, to);
@@ -743,7 +743,7 @@ inline void compare_lines(const Comparison& c, const Run* run, const void* a, co
 
 /// A comparison of the `left` requests from `at` on, at most `lines` full lines of them. What is left over of a line is
 /// copied, so that nothing is read beyond the end of a column.
-inline void compare_block(const Comparison& c, const Run* run, std::size_t at, std::size_t left, std::size_t lines,
+inline void compare_block(const AtomInBlock& c, const Run* run, std::size_t at, std::size_t left, std::size_t lines,
                           Line* to) noexcept {
     const auto from = [&](const void* column, std::uint8_t bytes, std::size_t i) {
         return column == nullptr ? nullptr : static_cast<const unsigned char*>(column) + i * bytes;
