@@ -57,7 +57,8 @@ constexpr Myth myths[] = {
     {"The United Kingdom gets no data from American platforms", "3(1): that is whom its orders are served on", platforms,
      Outcome::permitted},
     {"Only terrorism, child abuse and the like", "1(13): any crime that can bring three years", crimes, Outcome::permitted},
-    {"Encryption is broken, or keeps messages out", "18 USC 2523(b)(3): handed over as they are held", encrypted, Outcome::permitted},
+    {"Encryption is broken, or keeps messages out", "18 USC 2523(b)(3): handed over as they are held", encrypted,
+     Outcome::permitted},
     {"Companies of other countries must answer as well", "3(1): only who is subject to the other state's law", anywhere,
      Outcome::not_applicable},
 };

@@ -11,7 +11,8 @@ inline constexpr bool as_expected = false;
 
 inline constexpr Date of_the_order{};
 
-/// What decided, as text: up to four citations, or the first three and how many more; of facts that deny each other, their names.
+/// What decided, as text: up to four citations, or the first three and how many more; of facts that deny each other, their
+/// names.
 struct Deciding {
     char text[384] = {};
     std::size_t size = 0;
@@ -72,8 +73,9 @@ template <Outcome Reached, char... DecidedBy>
 struct but_the_decision_was {
     template <const auto& Law, const auto& Given, const auto& AsOf>
     struct by {
-        static_assert(detail::as_expected<Law, Given, AsOf>,
-                      "comity: the decision is not as expected; the outcome reached is named, quoted characters spell what decided it");
+        static_assert(
+            detail::as_expected<Law, Given, AsOf>,
+            "comity: the decision is not as expected; the outcome reached is named, quoted characters spell what decided it");
     };
 };
 
@@ -100,8 +102,8 @@ constexpr bool report_decision(Places<I...>) noexcept {
 ///
 ///     but_the_decision_was<comity::Outcome::refused, '4', '(', '3', ')'>::by<us_uk_daa, request, ...>
 ///
-/// Several citations stand side by side, '4', '(', '2', ')', ',', ' ', '4', '(', '3', ')'; of many, the first three and how many
-/// more. Of facts that contradict each other, it spells their names.
+/// Several citations stand side by side, '4', '(', '2', ')', ',', ' ', '4', '(', '3', ')'; of many, the first three and how
+/// many more. Of facts that contradict each other, it spells their names.
 template <const auto& Law, const auto& Given, Outcome Expected, const auto& AsOf = detail::of_the_order>
 [[nodiscard]] constexpr bool expect() noexcept {
     if constexpr (detail::reached<Law, Given, AsOf>.outcome() == Expected)

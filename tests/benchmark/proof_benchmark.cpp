@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // How long proofs take at run time: for every instrument that ships, whether each outcome can come about when nothing is said,
-// and for the largest also when some is. Then every single fact. Prints cases looked at and time per case. With --brief fewer rounds, for a look that
-// all of it works; a proof that runs out of its budget is a failure either way.
+// and for the largest also when some is. Then every single fact. Prints cases looked at and time per case. With --brief fewer
+// rounds, for a look that all of it works; a proof that runs out of its budget is a failure either way.
 #include <comity/analysis/proof.hpp>
 #include <comity/comity.hpp>
 
@@ -119,19 +119,37 @@ int main(int count, char** arguments) {
     }
     const int rounds = brief ? 3 : 51;
 
-    const Instrument all[] = {us_uk_daa, us_au_daa, press_2019, eu_e_evidence,
-                              us_disclosure_bar, us_compelled_disclosure, us_secrecy, us_live_data_bar, us_live_data_orders, us_calea,
-                              uk_overseas_production_order_duty, uk_overseas_production_order_making,
-                              uk_overseas_production_order_secrecy, uk_incoming_interception, uk_data_protection_basis,
-                              uk_intercept_secrecy, uk_national_security_notices, uk_technical_capability_notices,
-                              uk_notice_restraints, uk_notification_notices, uk_key_disclosure};
+    const Instrument all[] = {us_uk_daa,
+                              us_au_daa,
+                              press_2019,
+                              eu_e_evidence,
+                              us_disclosure_bar,
+                              us_compelled_disclosure,
+                              us_secrecy,
+                              us_live_data_bar,
+                              us_live_data_orders,
+                              us_calea,
+                              uk_overseas_production_order_duty,
+                              uk_overseas_production_order_making,
+                              uk_overseas_production_order_secrecy,
+                              uk_incoming_interception,
+                              uk_data_protection_basis,
+                              uk_intercept_secrecy,
+                              uk_national_security_notices,
+                              uk_technical_capability_notices,
+                              uk_notice_restraints,
+                              uk_notification_notices,
+                              uk_key_disclosure};
     const Instrument* largest = all;
     for (const Instrument& law : all)
         if (law.tables->rules > largest->tables->rules) largest = &law;
 
-    std::printf("Four proofs a line, whether each outcome is possible. Milliseconds: the slowest of them, all four; microseconds a case.\n"
-                "An `Instrument` has its network drawn anew for each proof, a treaty by name when it is compiled. Largest: %s, %zu rules.\n\n",
-                spelled(largest->id()).c_str(), largest->tables->rules);
+    std::printf(
+        "Four proofs a line, whether each outcome is possible. Milliseconds: the slowest of them, all four; microseconds a "
+        "case.\n"
+        "An `Instrument` has its network drawn anew for each proof, a treaty by name when it is compiled. Largest: %s, %zu "
+        "rules.\n\n",
+        spelled(largest->id()).c_str(), largest->tables->rules);
     std::printf("%-46s %8s %-15s %8s %7s %10s %9s\n", "", "slowest", "", "all", "cases", "a case", "drawn");
     for (const Instrument& law : all) report(spelled(law.id()), law, nothing, rounds);
 
@@ -140,11 +158,15 @@ int main(int count, char** arguments) {
         {"nothing", nothing},
         {"as recommended, disclose", Request{}},
         {"content", but(nothing, [](Request& r) { r.data.category = DataCategory::content; })},
-        {"served before force", but(nothing, [](Request& r) { r.warrant.served_on = Date{2022, 10, 2}; })},
-        {"end to end, key with the user", but(nothing, [](Request& r) {
-             r.data.encryption = Encryption::end_to_end;
-             r.data.keys_held_by = KeyHolder::user;
-         })},
+        {"served before force", but(nothing,
+                                    [](Request& r) {
+                                        r.warrant.served_on = Date{2022, 10, 2};
+                                    })},
+        {"end to end, key with the user", but(nothing,
+                                              [](Request& r) {
+                                                  r.data.encryption = Encryption::end_to_end;
+                                                  r.data.keys_held_by = KeyHolder::user;
+                                              })},
     };
     for (const Question& q : questions) {
         report("eu-e-evidence: " + q.name, eu_e_evidence, q.given, rounds);

@@ -3,8 +3,8 @@
 
 // Words in which theorems about law are written, so that each reads as a sentence:
 //   static_assert(never_permitted(us_uk_daa, any(disclosing, order_of<US>, for_content, about_somebody_in<GB>)));
-// What is not said is free: every act, date, state, length of time and reading of doubtful law. A theorem about nothing, because
-// what it says contradicts itself, counts as false.
+// What is not said is free: every act, date, state, length of time and reading of doubtful law. A theorem about nothing,
+// because what it says contradicts itself, counts as false.
 
 #include <comity/analysis/proof.hpp>
 
@@ -162,7 +162,8 @@ inline constexpr auto end_to_end_encrypted = encrypted<Encryption::end_to_end>;
 template <KeyHolder K>
 inline constexpr auto key_with = [](Request& r) { r.data.keys_held_by = K; };
 
-/// No order to hand content over, be it stored or live, is issued, served, answered or kept up. Preservation is none: it asks to keep.
+/// No order to hand content over, be it stored or live, is issued, served, answered or kept up. Preservation is none: it asks
+/// to keep.
 template <class Law>
 constexpr bool no_order_for_content(const Law& law, const Request& given) noexcept {
     const Request content = with_this(given, for_content);
