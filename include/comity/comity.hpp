@@ -8,6 +8,7 @@
 #include "batch.hpp"
 #include "cross_border.hpp"
 #include "evaluate.hpp"
+#include "expect.hpp"
 #include "instruments/eu_e_evidence.hpp"
 #include "instruments/press_2019.hpp"
 #include "instruments/uk_investigatory_powers.hpp"

@@ -7,6 +7,7 @@ if(TARGET comity_example_decide)
                      "-DDECIDE=$<TARGET_FILE:comity_example_decide>" "-DSTORY=$<TARGET_FILE:comity_example_story>"
                      "-DINSTRUMENTS=$<TARGET_FILE:comity_example_instruments>"
                      "-DOWN_TREATY=$<TARGET_FILE:comity_example_own_treaty>"
+                     "-DMYTHS=$<TARGET_FILE:comity_example_myths>"
                      "-DQUICKSTART=$<TARGET_FILE:comity_example_quickstart>" "-DCOMPILER=${CMAKE_CXX_COMPILER}"
                      "-DFLAGS=${CMAKE_CXX_FLAGS}" -P "${CMAKE_CURRENT_SOURCE_DIR}/examples/${topic}.cmake")
   endforeach()

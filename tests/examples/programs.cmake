@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: BSL-1.0
-# The quickstart compiles by the call that the README shows; story and own_treaty say what they are there to say.
+# The quickstart compiles by the call that the README shows; the others say what they are there to say.
 include("${CMAKE_CURRENT_LIST_DIR}/run.cmake")
 
 separate_arguments(flags UNIX_COMMAND "${FLAGS}")
@@ -43,6 +43,20 @@ list(LENGTH lines count)
 if(NOT count LESS 60)
   fail("own_treaty.cpp has ${count} lines and should have fewer than 60")
 endif()
+
+# myths: five cases, each of which comes to what proves its belief wrong. `decide` judges them again.
+run("${MYTHS}")
+expect_status(0)
+expect_in(out "case: The United States will not investigate British citizens\n")
+expect_in(out "target.nationality = GB\n")
+string(REGEX MATCHALL "\nexpect: permitted\n|\nexpect: not_applicable\n" expectations "${out}")
+list(LENGTH expectations count)
+if(NOT count EQUAL 5)
+  fail("myths prints ${count} cases and should print five")
+endif()
+file(WRITE "${WORK}/myths.case" "${out}")
+run("${DECIDE}" "${WORK}/myths.case")
+expect_status(0)
 
 # story: where the report and the signed text part, and where they do not.
 run("${STORY}")

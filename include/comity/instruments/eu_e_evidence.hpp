@@ -63,7 +63,8 @@ inline constexpr StateSet bound_states = StateSet::of(
     state("FR"), state("GR"), state("HR"), state("HU"), state("IE"), state("IT"), state("LT"), state("LU"), state("LV"),
     state("MT"), state("NL"), state("PL"), state("PT"), state("RO"), state("SE"), state("SI"), state("SK"));
 constexpr auto bound(Handle<State> which) noexcept {
-    return one_of(which, bound_states) || (which == state("DK") && law_date >= datum.denmark_bound_from);
+    return one_of(which, bound_states) ||
+           (which == state("DK") && datum.denmark_bound_from < has_not_happened && law_date >= datum.denmark_bound_from);
 }
 
 // Orders, acts, data.

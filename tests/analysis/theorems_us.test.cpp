@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: BSL-1.0
+// What United States law says to providers, as theorems, part by part.
+#include "support/theorems.hpp"
+
+#include <comity/instruments/us_stored_communications.hpp>
+
+using namespace theorems;
+
+namespace {
+template <Process P>
+inline constexpr auto by_process = [](Request& r) { r.warrant.process = P; };
+inline constexpr auto by_warrant = by_process<Process::warrant>;
+inline constexpr auto by_subpoena = by_process<Process::subpoena>;
+inline constexpr auto by_court_order = by_process<Process::court_order>;
+inline constexpr auto by_wiretap_order = by_process<Process::wiretap_order>;
+inline constexpr auto by_pen_register_order = by_process<Process::pen_register_order>;
+template <Truth T>
+inline constexpr auto under_an_executive_agreement = [](Request& r) { r.links.executive_agreement_permits = T; };
+inline constexpr auto nobody_consents = [](Request& r) { r.events.consent_by = ConsentBy::none; };
+template <VoluntaryReason V>
+inline constexpr auto provider_acts_for = [](Request& r) { r.provider.voluntary_reason = V; };
+inline constexpr auto no_reason_of_its_own = provider_acts_for<VoluntaryReason::none>;
+inline constexpr auto emergency = provider_acts_for<VoluntaryReason::emergency>;
+inline constexpr auto message_service = service_is<ServiceKind::communication>;
+constexpr auto in_storage_for(Days d) {
+    return [d](Request& r) { r.data.storage_age = d; };
+}
+inline constexpr auto contents_need_a_warrant = [](Request& r) { r.readings.content_requires_warrant = yes; };
+template <Motion M>
+inline constexpr auto motion_was = [](Request& r) { r.events.comity_motion = M; };
+
+// --- 18 USC 2702: what providers may not disclose ---
+
+static_assert(never_permitted(us_disclosure_bar, any(order_of<France>, for_content, provider_to_the_public, nobody_consents,
+                                                     no_reason_of_its_own, under_an_executive_agreement<no>)),
+              "2702(a): content never goes to a foreign government without an executive agreement");
+static_assert(never_permitted(us_disclosure_bar, any(order_of<Britain>, for_content, provider_to_the_public, nobody_consents,
+                                                     no_reason_of_its_own, under_an_executive_agreement<no>)) &&
+                  can_be_permitted(us_disclosure_bar,
+                                   any(disclosing, order_of<Britain>, for_content, provider_to_the_public, nobody_consents,
+                                       no_reason_of_its_own, under_an_executive_agreement<yes>)),
+              "2702(b)(9): neither to the United Kingdom but under it");
+static_assert(never_permitted(us_disclosure_bar, any(order_of<France>, for_content, provider_to_the_public, nobody_consents,
+                                                     emergency, under_an_executive_agreement<no>)),
+              "2702(b)(8), 2711(4): not even in an emergency, for a foreign government is no governmental entity");
+static_assert(can_be_permitted(us_disclosure_bar, any(disclosing, order_of<America>, for_content, provider_to_the_public,
+                                                      nobody_consents, emergency, by_process<Process::none>)),
+              "2702(b)(8): to authorities of the United States it may, without any process");
+static_assert(never_refused(us_disclosure_bar, any(order_of<France>, for_traffic_data)) &&
+                  never_refused(us_disclosure_bar, any(order_of<France>, for_subscriber_data)),
+              "2702(c)(6): records about a customer may always go to a foreign government");
+static_assert(never_permitted(us_disclosure_bar, any(order_of<America>, for_traffic_data, provider_to_the_public,
+                                                     nobody_consents, no_reason_of_its_own, by_subpoena)),
+              "2702(a)(3), 2703(c): but not to authorities of the United States on a mere subpoena");
+static_assert(never_permitted(us_disclosure_bar, any(order_of<America>, for_content, provider_to_the_public, nobody_consents,
+                                                     no_reason_of_its_own, contents_need_a_warrant, by_subpoena)),
+              "2702(b)(2), Warshak: nor content without a warrant, as recommended");
+static_assert(never_refused(us_disclosure_bar, any([](Request& r) { r.provider.serves_the_public = no; })),
+              "2702(a): the bar binds nobody who does not serve the public");
+
+// --- 18 USC 2703 and 2713: what providers must disclose ---
+
+constexpr bool fresh_content_never_by(auto process) {
+    return never_permitted(us_compelled_disclosure,
+                           any(disclosing, for_content, message_service, in_storage_for(days(180)), process));
+}
+static_assert(fresh_content_never_by(by_subpoena) && fresh_content_never_by(by_court_order) &&
+                  fresh_content_never_by(by_process<Process::none>) &&
+                  fresh_content_never_by(by_process<Process::telemarketing_request>) &&
+                  fresh_content_never_by(by_wiretap_order) && fresh_content_never_by(by_pen_register_order),
+              "2703(a): by any reading, messages stored for 180 days or less take a warrant");
+static_assert(can_be_permitted(us_compelled_disclosure,
+                               any(disclosing, for_content, message_service, in_storage_for(days(181)), by_subpoena)) &&
+                  never_permitted(us_compelled_disclosure,
+                                  any(disclosing, for_content, message_service, in_storage_for(days(181)), by_subpoena,
+                                      contents_need_a_warrant)),
+              "2703(b), Warshak: older ones by the words of the section do not, by Warshak they do");
+static_assert(never_applies(us_compelled_disclosure, any(order_of<Britain>)) &&
+                  never_applies(us_compelled_disclosure, any(order_of<France>)),
+              "2711(4): no foreign government can use 2703");
+static_assert(never_permitted(us_compelled_disclosure,
+                              any(disclosing, for_content, by_warrant, issued_by_a<AuthorityKind::prosecutor>)),
+              "2711(3): a warrant comes from a court");
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_traffic_data, by_subpoena, nobody_consents)),
+              "2703(c)(1): traffic data is never had by subpoena");
+static_assert(can_be_permitted(us_compelled_disclosure, any(disclosing, for_subscriber_data, by_subpoena, nobody_consents)),
+              "2703(c)(2): who the customer is, is");
+static_assert(can_be_permitted(us_compelled_disclosure, any(disclosing, for_content, by_warrant, issued_on(Date{2018, 3, 23}),
+                                                            [](Request& r) { r.data.stored_in = Ireland; })) &&
+                  never_permitted(us_compelled_disclosure,
+                                  any(disclosing, for_content, by_warrant, issued_on(Date{2018, 3, 22}),
+                                      [](Request& r) {
+                                          r.data.stored_in = Ireland;
+                                          r.readings.process_always_reached_abroad = no;
+                                      })),
+              "2713: data in Ireland is reached from 23 March 2018 on; before, by one reading, it was not");
+static_assert(never_permitted(us_compelled_disclosure, any([](Request& r) { r.provider.possesses_or_controls = no; })),
+              "2713: nothing that is not in the provider's possession, custody or control");
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing, motion_was<Motion::granted>)),
+              "2703(h)(2): process that was quashed compels nobody");
+static_assert(never_permitted(us_compelled_disclosure,
+                              any(disclosing, [](Request& r) { r.warrant.complies_with_issuing_law = no; })),
+              "2703: nor process that was issued otherwise than the law prescribes");
+static_assert(can_be_permitted(us_compelled_disclosure, any(preserving, preservation, served_on(Date{2024, 1, 1}),
+                                                            done_on(Date{2024, 3, 31}), not_an_extension)) &&
+                  never_permitted(us_compelled_disclosure, any(preserving, preservation, served_on(Date{2024, 1, 1}),
+                                                               done_on(Date{2024, 4, 1}), not_an_extension)),
+              "2703(f)(2): no duty to preserve after ninety days without a renewal");
+
+// --- 18 USC 2705 and its like: secrecy ---
+
+inline constexpr auto secrecy_order = [](Request& r) { r.warrant.secrecy = SecrecyOrder::for_this_process; };
+inline constexpr auto blanket_secrecy_order = [](Request& r) { r.warrant.secrecy = SecrecyOrder::blanket; };
+inline constexpr auto no_court_lets_it_speak = [](Request& r) { r.events.secrecy_challenge = Motion::none; };
+constexpr auto secret_until(Date d) {
+    return [d](Request& r) { r.warrant.secrecy_ends_on = d; };
+}
+template <NoticeTo N>
+inline constexpr auto to_the = [](Request& r) { r.warrant.notice_to = N; };
+inline constexpr auto without_an_adverse_result = [](Request& r) { r.warrant.adverse_result = AdverseResult::none; };
+
+static_assert(never_permitted(us_secrecy, any(telling, secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::customer>,
+                                              done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}))),
+              "2705(b): while a secrecy order runs the customer is never told");
+static_assert(never_permitted(us_secrecy,
+                              any(telling, secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::customer_officer>,
+                                  done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}))),
+              "2705(b): not one trusted person there either");
+static_assert(can_be_permitted(us_secrecy, any(telling, secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::customer>,
+                                               done_on(Date{2026, 5, 2}), secret_until(Date{2026, 5, 2}))),
+              "2705(b): once it is over they may be");
+static_assert(nobody_knows_if_permitted(us_secrecy,
+                                        any(telling, secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::designated_entity>,
+                                            done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}))),
+              "2703(h)(5): whether a designated entity may be told hinges on data that are not known");
+static_assert(never_permitted(us_secrecy, any(issuing, secrecy_order, without_an_adverse_result)),
+              "2705(b): no secrecy order without reason to believe that telling does harm");
+static_assert(can_be_permitted(us_secrecy, any(issuing, secrecy_order, secret_until(has_not_happened))),
+              "2705(b): but one without an end can be made, for the section sets no longest term");
+static_assert(can_be_permitted(us_secrecy,
+                               any(telling, blanket_secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::customer>,
+                                   done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}),
+                                   [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("US-DC"); })) &&
+                  never_permitted(us_secrecy,
+                                  any(telling, blanket_secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::customer>,
+                                      done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}),
+                                      [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("US-CA"); })),
+              "In re Sealed Case: in the District of Columbia a blanket order may silence nobody, elsewhere it does");
+static_assert(never_applies(us_secrecy, any(order_of<Britain>)), "2705: other states' secrecy is their own law's");
+
+// --- 18 USC 2511 and 3121: no live data but by order ---
+
+static_assert(never_permitted(us_live_data_bar, any(disclosing, interception, order_of<Britain>, nobody_consents,
+                                                    no_reason_of_its_own, under_an_executive_agreement<no>)),
+              "2511(1), (2)(j): nobody listens in for a foreign government without an executive agreement");
+static_assert(can_be_permitted(us_live_data_bar, any(disclosing, interception, order_of<Britain>, nobody_consents,
+                                                     no_reason_of_its_own, under_an_executive_agreement<yes>)),
+              "2511(2)(j): under one they may");
+static_assert(never_permitted(us_live_data_bar, any(disclosing, interception, order_of<America>, nobody_consents,
+                                                    no_reason_of_its_own, by_warrant)),
+              "2511(1), 2518: for authorities of the United States a search warrant does not do");
+static_assert(never_permitted(us_live_data_bar, any(going_on, live_metadata, order_of<France>, nobody_consents,
+                                                    no_reason_of_its_own, under_an_executive_agreement<no>)),
+              "3121(a): nor is metadata collected as it arises");
+static_assert(never_permitted(us_live_data_bar, any(using_as_evidence, interception, done_on(Date{2026, 5, 10}),
+                                                    [](Request& r) {
+                                                        r.events.order_furnished_on = Date{2026, 5, 1};
+                                                    })),
+              "2518(9): no use in court within ten days of handing each party the order");
+
+// --- 18 USC 2518 and 3123: what such orders demand ---
+
+static_assert(never_permitted(us_live_data_orders, any(interception, by_pen_register_order)) &&
+                  never_permitted(us_live_data_orders, any(interception, by_warrant)),
+              "2518(4): contents as they pass take a wiretap order");
+static_assert(never_permitted(us_live_data_orders, any(live_metadata, by_wiretap_order)),
+              "3123(b): metadata takes a pen register order");
+static_assert(never_permitted(us_live_data_orders,
+                              any(interception, issued_on(Date{2026, 1, 1}), done_on(Date{2026, 2, 10}), not_an_extension)),
+              "2518(5): forty days after its order no wiretap runs, whenever it began, unless extended");
+static_assert(never_permitted(us_live_data_orders,
+                              any(live_metadata, issued_on(Date{2026, 1, 1}), done_on(Date{2026, 3, 3}), not_an_extension)) &&
+                  can_be_permitted(us_live_data_orders, any(going_on, live_metadata, issued_on(Date{2026, 1, 1}),
+                                                            done_on(Date{2026, 3, 2}), not_an_extension)),
+              "3123(c): a pen register runs for sixty days");
+static_assert(never_permitted(us_live_data_orders,
+                              any(
+                                  interception, [](Request& r) { r.warrant.less_intrusive_means_available = yes; },
+                                  by_wiretap_order)),
+              "2518(3): no wiretap where normal methods would do");
+static_assert(never_applies(us_live_data_orders, any(order_of<Britain>)), "2518(1): it helps no foreign government");
+
+// --- 47 USC 1002: carriers ---
+
+inline constexpr auto information_service = [](Request& r) { r.provider.telecommunications_carrier = no; };
+inline constexpr auto not_its_own_encryption = [](Request& r) { r.provider.supplied_encryption = no; };
+static_assert(never_applies(us_calea, any(information_service)), "1002(b)(2): information services owe no capability");
+static_assert(never_permitted(us_calea, any(changing_the_service, demanding_a_decryption_capability, not_its_own_encryption)) &&
+                  never_permitted(us_calea,
+                                  any(changing_the_service, demanding_a_decryption_capability, key_with<KeyHolder::user>)),
+              "1002(b)(3): no carrier must be able to decrypt, unless it supplied the encryption and has the key");
+static_assert(can_be_permitted(us_calea, any(changing_the_service, demanding_a_decryption_capability)),
+              "1002(b)(3): with both it must");
+static_assert(never_plaintext(us_calea, any(not_its_own_encryption)) &&
+                  never_plaintext(us_calea, any(key_with<KeyHolder::user>)),
+              "1002(b)(3): nor does it deliver plaintext otherwise");
+static_assert(!never_plaintext(us_calea, any()), "1002(b)(3): with both it does");
+static_assert(never_permitted(us_calea, any(disclosing, by_subpoena)), "1002(a): no delivery on a mere subpoena");
+static_assert(never_applies(us_calea, any(order_of<Britain>)), "1002(a): no capability for foreign governments");
+
+// None of the other parts ever has anything decrypted.
+static_assert(never_plaintext(us_disclosure_bar, any()) && never_plaintext(us_compelled_disclosure, any()) &&
+                  never_plaintext(us_secrecy, any()) && never_plaintext(us_live_data_bar, any()) &&
+                  never_plaintext(us_live_data_orders, any()),
+              "18 USC 2703: a warrant brings what the provider has, as it has it");
+}  // namespace
