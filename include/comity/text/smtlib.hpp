@@ -24,6 +24,9 @@ public:
         lanes_.read(law_.step, law_.steps);
         for (std::size_t r = 0; r != law_.rules; ++r)
             if (law_.rule[r].defines != Rule::no_fact) lanes_.note(law_.rule[r].defines);
+        for (std::size_t i = 0; i != law_.steps; ++i)
+            if (law_.step[i].op == Op::atom && law_.step[i].atom.test == Test::within_months)
+                counted_from_[place_of(law_.step[i].atom.other)] = true;
         jurisdiction_matters_ = lanes_.named[fact.warrant.issuing_jurisdiction.index];
         lanes_.read(consistency.step, decltype(consistency)::step_count);
         lanes_.note(static_cast<std::uint16_t>(fact.warrant.issuing_jurisdiction.index));
@@ -65,6 +68,7 @@ public:
             put("(assert ");
             equals(i, lanes.lane[i]);
             put(")\n");
+            if (counted_from_[i]) spelled_out(i, Date::from_lane(lanes.lane[i]).civil());
         }
         if (!lanes_.named[place_of(law_date_lane)]) return;
         if (as_of.exists()) {
@@ -153,12 +157,8 @@ private:
 
     // A day from which months are counted is tied to its year, month and day of the month, of which it has one of each.
     constexpr void calendar() {
-        bool counted_from[lane_places]{};
         bool any = false;
-        for (std::size_t i = 0; i != law_.steps; ++i) {
-            if (law_.step[i].op != Op::atom || law_.step[i].atom.test != Test::within_months) continue;
-            counted_from[place_of(law_.step[i].atom.other)] = any = true;
-        }
+        for (bool counted : counted_from_) any = any || counted;
         if (!any) return;
         put("\n; the Gregorian calendar\n"
             "(define-fun leap ((y Int)) Bool (and (= (mod y 4) 0) (or (not (= (mod y 100) 0)) (= (mod y 400) 0))))\n"
@@ -176,7 +176,7 @@ private:
             "(define-fun months_later ((y Int) (m Int) (d Int) (n Int)) Int\n"
             "  (same_day_of_month (+ y (div (+ (- m 1) n) 12)) (+ (mod (+ (- m 1) n) 12) 1) d))\n");
         for (std::uint16_t i = 0; i != lane_places; ++i) {
-            if (!counted_from[i]) continue;
+            if (!counted_from_[i]) continue;
             const auto lane = static_cast<std::uint16_t>(i < fact_count ? i : Atom::data_lane | (i - fact_count));
             const Spelling whole = spell_lane(lane);
             const Label day = whole.label();
@@ -185,6 +185,14 @@ private:
             put("  (<= 1 ", day, ".day) (<= ", day, ".day (days_in_month ", day, ".year ", day, ".month))\n");
             put("  (= ", day, " (day_number ", day, ".year ", day, ".month ", day, ".day))))\n");
         }
+    }
+
+    // The same day once more, which saves the solver the search.
+    constexpr void spelled_out(std::uint16_t lane, CivilDate c) {
+        const Spelling whole = spell_lane(lane);
+        const Label day = whole.label();
+        put("(assert (and (= ", day, ".year ", spell_integer(c.year).label(), ") (= ", day, ".month ");
+        put(spell_integer(c.month).label(), ") (= ", day, ".day ", spell_integer(c.day).label(), ")))\n");
     }
 
     // --- rules ---
@@ -341,6 +349,7 @@ private:
 
     WrittenRules law_;
     LaneTable lanes_{};
+    bool counted_from_[lane_places] = {};
     bool jurisdiction_matters_ = false;
     Sink* sink_;
 };
