@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: BSL-1.0
+// Writes every instrument as <folder>/<id>.json, and beside it <id>.requests: a line of JSON for each of some requests, with
+// what evaluation makes of it.
+#include "../laws/toy_law.hpp"
+#include "../support/generate.hpp"
+#include "../support/shipped.hpp"
+#include "files.hpp"
+
+#include <comity/text/rules_json.hpp>
+
+using namespace comity;
+using generate::Generator;
+using generate::Rng;
+using generate::World;
+
+namespace {
+constexpr Outcome outcomes[] = {Outcome::permitted, Outcome::conditional, Outcome::refused, Outcome::not_applicable};
+
+void write_case(const Instrument& law, const Generator& g, const detail::LaneTable& lanes, const World& w, files::Writer& out) {
+    const Decision decision = w.judge(law);
+    detail::Json json(out);
+    json.open('{');
+    json.key("said");
+    json.open('{');
+    for (std::size_t i = 0; i != fact_count; ++i)
+        if (g.said(w, i)) json.pair(spell(fact_at(i)).label(), spell_value(fact_at(i), w.value[i]).label());
+    if (w.as_of().exists()) json.pair("law_date", spell(w.as_of()).label());
+    json.close('}');
+    json.key("data");
+    json.open('{');
+    for (std::uint16_t d : g.data()) {
+        const auto lane = static_cast<std::uint16_t>(Atom::data_lane + (d - fact_count));
+        json.key(detail::spell_lane(lane).label());
+        if (g.said(w, d))
+            json.text(detail::spell_value_of(lanes[lane], w.value[d]).label());
+        else
+            json.word("null");
+    }
+    json.close('}');
+    json.key("statuses");
+    json.open('[');
+    for (std::size_t r = 0; r != law.tables->rules; ++r) json.text(to_string(decision.status(r)));
+    json.close(']');
+    json.key("possible");
+    json.open('[');
+    for (Outcome o : outcomes)
+        if (!decision.excluded(o)) json.text(to_string(o));
+    json.close(']');
+    json.close('}');
+    out("\n");
+}
+
+template <class T>
+void write(const T& treaty, const std::string& folder, std::uint64_t seed) {
+    const Instrument law = treaty;
+    const std::string path = folder + "/" + files::text(law.id());
+    files::Writer rules(path + ".json");
+    write_rules_json(treaty, rules);
+    files::Writer requests(path + ".requests");
+    const Generator g(law);
+    const detail::WrittenRules text = detail::written(treaty);
+    detail::LaneTable lanes;
+    lanes.read(text.step, text.steps);
+    Rng rng(seed);
+    for (int i = 0; i != 240; ++i) {
+        World w = g.full(rng);
+        if (i % 3 != 2) g.find(w, outcomes[rng.below(4)], rng, 4);
+        if (rng.chance(3)) w.value[generate::law_date_slot] = g.draw(generate::law_date_slot, rng);
+        if (i % 2 == 0) g.forget(w, rng.below(128), rng);
+        if (rng.chance(3))
+            for (std::uint16_t d : g.data())
+                if (rng.chance(2)) w.value[d] = rng.chance(3) ? 0 : g.draw(d, rng);
+        write_case(law, g, lanes, w, requests);
+    }
+}
+}  // namespace
+
+int main(int count, char** argument) {
+    if (count != 2) {
+        std::fprintf(stderr, "usage: %s <folder>\n", argument[0]);
+        return 2;
+    }
+    std::uint64_t seed = 100;
+    write(toy::treaty, argument[1], seed);
+    shipped::each([&](const auto& treaty) { write(treaty, argument[1], ++seed); });
+    return 0;
+}
