@@ -18,14 +18,18 @@ template <std::size_t N = 1024>
 class DecisionTree {
 public:
     enum class Kind : std::uint8_t {
-        question,
+        question,  ///< what a fact is
+        relation,  ///< whether two facts are so far apart, or the same: the first edge is yes, the second no
         outcome,
         goes_on  ///< cut off here: too deep, or no room
     };
     struct Point {
         Kind kind = Kind::question;
         Outcome outcome = Outcome::undetermined;  ///< of an outcome; `undetermined` where only unknown data about the law are open
-        std::uint16_t fact = 0;                   ///< of a question
+        std::uint16_t fact = 0;                   ///< of a question or a relation
+        std::uint16_t other = 0;                  ///< of a relation: `fact` is from `low` to `high` after `other`
+        std::int64_t low = 0;
+        std::int64_t high = 0;
         std::uint16_t rule = no_rule;             ///< which asks, or decides
         std::uint16_t first_edge = 0;
         std::uint16_t edges = 0;
@@ -52,7 +56,13 @@ public:
     constexpr DecisionTree(const Instrument& instrument, const Request& given, const TreeOptions& options) noexcept
         : tables_(instrument.tables), options_(options) {
         if (tables_ == nullptr) return;
-        root_ = grow(instrument, detail::in_range(detail::to_lanes(given).lane), 0);
+        const detail::Lanes lanes = detail::in_range(detail::to_lanes(given).lane);
+        for (std::size_t i = 0; i != fact_count; ++i) {
+            low_[i] = lanes.lane[i] != 0 ? lanes.lane[i] : 1;
+            high_[i] = lanes.lane[i] != 0 ? lanes.lane[i] : fact_at(i).largest;
+            given_[i] = asked_[i] = lanes.lane[i] != 0;
+        }
+        root_ = grow(instrument, lanes, 0);
     }
 
 private:
@@ -66,19 +76,82 @@ private:
         return engaged(r) != certainly_not && holds(r) != certainly && !violated(r);
     }
 
-    // What every part of the law comes to for what was said. False if the facts said deny each other.
+    // Days, instants and lengths of time are known as stretches, all others as values that stand for their like.
+    static constexpr bool is_stretch(std::uint16_t f) noexcept {
+        const comity::Kind k = fact_at(f).kind;
+        return k == comity::Kind::date || k == comity::Kind::instant || k == comity::Kind::months || k == comity::Kind::days;
+    }
+    static constexpr bool is_place(std::uint16_t f) noexcept {
+        return fact_at(f).kind == comity::Kind::state || fact_at(f).kind == comity::Kind::jurisdiction;
+    }
+    struct Range {
+        std::int64_t low = 0;
+        std::int64_t high = 0;
+    };
+    struct Gap {
+        std::uint16_t x = 0, y = 0;  // x is from low to high after y, or it is not
+        Range range{};
+        bool so = true;
+    };
+    constexpr std::uint16_t lane_of(std::uint16_t lane) const noexcept {
+        return lane == detail::law_date_lane && !options_.as_of.exists() ? static_cast<std::uint16_t>(fact.warrant.issued_on.index) : lane;
+    }
+    constexpr Range range_of(const Instrument& instrument, const detail::Lanes& lanes, std::uint16_t lane, std::uint32_t largest) const noexcept {
+        if (lane < fact_count && is_stretch(lane)) return {low_[lane], high_[lane]};
+        const std::uint32_t v = lane < fact_count ? lanes.lane[lane] : lane == detail::law_date_lane ? options_.as_of.lane() : instrument.data[lane - Atom::data_lane];
+        return v - 1U < largest ? Range{v, v} : Range{1, largest};
+    }
+    static constexpr Verdict within(const Range& r, std::int64_t low, std::int64_t high) noexcept {
+        return r.low >= low && r.high <= high ? certainly : r.high < low || r.low > high ? certainly_not : open_verdict;
+    }
+    static constexpr Range distance_of(const Atom& a) noexcept {
+        if (a.test == Test::same) return {};
+        return {static_cast<std::int64_t>(a.low) - Atom::bias, static_cast<std::int64_t>(a.high) - Atom::bias};
+    }
+    constexpr Verdict judge_atom(const Instrument& instrument, const detail::Lanes& lanes, const Atom& a) const noexcept {
+        const std::uint16_t x = lane_of(a.lane), y = lane_of(a.other);
+        const bool two = a.test == Test::same || a.test == Test::apart;
+        const bool stretch = a.largest > 64 && a.largest != Lane<State>::largest && a.largest != Lane<Jurisdiction>::largest;
+        Verdict v = open_verdict;
+        if (two && (stretch || a.largest > 64)) {
+            const Range rx = range_of(instrument, lanes, x, a.largest), ry = range_of(instrument, lanes, y, a.largest_other);
+            const Range far = distance_of(a);
+            // A state that stands for its like may still be another than a second fact's, but not than one that the data name.
+            const bool of_data = x >= fact_count || y >= fact_count;
+            const auto exact = [&](std::uint16_t lane) { return stretch || of_data || given_[lane]; };
+            const auto unknown_data = [](std::uint16_t lane, const Range& r) { return lane >= fact_count && r.low != r.high; };
+            if (unknown_data(x, rx) || unknown_data(y, ry)) return open_verdict;
+            if (x == y)
+                v = within({0, 0}, far.low, far.high);
+            else if (exact(x) && exact(y))
+                v = within({rx.low - ry.high, rx.high - ry.low}, far.low, far.high);
+            for (std::size_t i = 0; i != gaps_; ++i) {  // what was answered
+                const Gap& g = gap_[i];
+                const bool straight = g.x == x && g.y == y;
+                if (!straight && (g.x != y || g.y != x)) continue;
+                const Range r = straight ? g.range : Range{-g.range.high, -g.range.low};
+                if (g.so && v == open_verdict) v = within(r, far.low, far.high);
+                if (!g.so && far.low >= r.low && far.high <= r.high) v = certainly_not;
+                if (!g.so && far.high >= detail::any_distance && r.low <= -detail::any_distance && far.low <= r.high + 1) v = certainly;
+                if (!g.so && far.low <= -detail::any_distance && r.high >= detail::any_distance && far.high >= r.low - 1) v = certainly;
+            }
+        } else if (stretch) {
+            v = within(range_of(instrument, lanes, x, a.largest), static_cast<std::int64_t>(a.low), static_cast<std::int64_t>(a.high));
+            if (x >= fact_count && range_of(instrument, lanes, x, a.largest).low != range_of(instrument, lanes, x, a.largest).high) v = open_verdict;
+        } else {
+            const auto value = [&](std::uint16_t lane) { return lane < fact_count ? lanes.lane[lane] : instrument.data[lane - Atom::data_lane]; };
+            return judge(a, value(x), two ? value(y) : 0U);
+        }
+        return v == open_verdict || !a.negated ? v : v ^ 3U;
+    }
+
+    // What every part of the law comes to for what was answered. False if the answers deny each other.
     constexpr bool judge_all(const Instrument& instrument, const detail::Lanes& lanes) noexcept {
-        const std::uint32_t law = options_.as_of.exists() ? options_.as_of.lane() : lanes.lane[fact.warrant.issued_on.index];
-        const auto at = [&](std::uint16_t lane) {
-            return lane < fact_count ? lanes.lane[lane] : lane == detail::law_date_lane ? law : instrument.data[lane - Atom::data_lane];
-        };
         for (std::size_t n = 0; n != tables_->nodes; ++n) {
             const detail::Node& node = tables_->node[n];
             Verdict v = node.op == Op::top ? certainly : certainly_not;
             if (node.op == Op::atom) {
-                const Atom& a = tables_->atom[node.a];
-                const bool two = a.test == Test::same || a.test == Test::apart;
-                v = judge(a, at(a.lane), two ? at(a.other) : 0U);
+                v = judge_atom(instrument, lanes, tables_->atom[node.a]);
             } else if (node.op == Op::both || node.op == Op::either) {
                 const Verdict a = verdict_[node.a], b = verdict_[node.b];
                 v = node.joins ? pooled(a, b) : node.op == Op::both ? a & b : a | b;
@@ -90,30 +163,46 @@ private:
         return true;
     }
 
-    // The unsaid fact that is asked for first below an open node: terms before what they follow from. `no_rule` if there is none.
-    constexpr std::uint16_t first_fact(std::uint16_t top, const detail::Lanes& lanes) const noexcept {
+    struct Next {
+        std::uint16_t fact = no_rule;
+        const Atom* relation = nullptr;
+        constexpr bool any() const noexcept { return fact != no_rule || relation != nullptr; }
+    };
+    // What is asked first below an open node: terms before what they follow from.
+    constexpr Next first_question(std::uint16_t top) const noexcept {
         bool wanted[detail::max_nodes]{};
         wanted[top] = true;
-        std::uint16_t found = no_rule, term = no_rule;
+        Next found, term;
         const auto offer = [&](std::uint16_t lane) {
-            if (lane == detail::law_date_lane && !options_.as_of.exists()) lane = static_cast<std::uint16_t>(fact.warrant.issued_on.index);
-            if (lane >= fact_count || lanes.lane[lane] != 0) return;
-            found = lane;
+            if (lane >= fact_count || asked_[lane]) return;
+            found = {lane, nullptr};
             for (std::size_t r = 0; r != tables_->rules; ++r)
-                if (tables_->rule[r].defines == lane) term = lane;
+                if (tables_->rule[r].defines == lane) term = found;
         };
         for (std::size_t n = top + std::size_t{1}; n-- != 0;) {
             if (!wanted[n] || verdict_[n] != open_verdict) continue;
             const detail::Node& node = tables_->node[n];
             if (node.op == Op::atom) {
                 const Atom& a = tables_->atom[node.a];
-                if (a.test == Test::same || a.test == Test::apart) offer(a.other);
-                offer(a.lane);
+                const std::uint16_t x = lane_of(a.lane), y = lane_of(a.other);
+                const bool two = a.test == Test::same || a.test == Test::apart;
+                if (two && x < fact_count && y < fact_count && (is_stretch(x) || is_place(x))) {
+                    if (!was_answered(x, y, a)) found = {no_rule, &a};
+                } else {
+                    if (two) offer(y);
+                    offer(x);
+                }
             } else if (node.op == Op::both || node.op == Op::either) {
                 wanted[node.a] = wanted[node.b] = true;
             }
         }
-        return term != no_rule ? term : found;
+        return term.any() ? term : found;
+    }
+    constexpr bool was_answered(std::uint16_t x, std::uint16_t y, const Atom& a) const noexcept {
+        const Range far = distance_of(a);
+        for (std::size_t i = 0; i != gaps_; ++i)
+            if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == far.low && gap_[i].range.high == far.high) return true;
+        return gaps_ == max_gaps;
     }
 
     // A number for what is left of the law: two states with the same number have the same tree.
@@ -131,10 +220,14 @@ private:
             wanted[tables_->engaged[r]] = wanted[tables_->holds[r]] = true;
         }
         const auto said = [&](std::uint16_t lane) {
-            if (lane == detail::law_date_lane) lane = static_cast<std::uint16_t>(fact.warrant.issued_on.index);
+            lane = lane_of(lane);
             if (lane >= fact_count) return;
             asked[lane] = true;
-            mix(lanes.lane[lane]);
+            mix(is_stretch(lane) ? std::uint64_t{high_[lane]} << 32 | low_[lane] : lanes.lane[lane]);
+            for (std::size_t i = 0; i != gaps_; ++i)
+                if (gap_[i].x == lane || gap_[i].y == lane)
+                    mix(static_cast<std::uint64_t>(gap_[i].range.low * 31 + gap_[i].range.high) ^ (gap_[i].so ? 77U : 0U) ^
+                        (std::uint64_t{gap_[i].x} << 40) ^ (std::uint64_t{gap_[i].y} << 50));
         };
         const auto follow = [&] {
             for (std::size_t n = tables_->nodes; n-- != 0;) {
@@ -147,8 +240,6 @@ private:
                     if (a.test == Test::same || a.test == Test::apart) {
                         said(a.lane);
                         said(a.other);
-                    } else if (a.lane < fact_count) {
-                        asked[a.lane] = true;
                     } else {
                         said(a.lane);
                     }
@@ -232,37 +323,79 @@ private:
             return leaf(Kind::outcome, Outcome::permitted, no_rule);
         }
         // Which question comes first, and which rule asks it.
-        std::uint16_t asks = no_rule, question = no_rule;
-        for (std::size_t g = 0; g != 3 && g <= gate && question == no_rule; ++g)
-            for (std::uint16_t r = 0; r != tables_->rules && question == no_rule; ++r) {
+        std::uint16_t asks = no_rule;
+        Next question;
+        for (std::size_t g = 0; g != 3 && g < (gate == 3 ? 3 : gate) && !question.any(); ++g)
+            for (std::uint16_t r = 0; r != tables_->rules && !question.any(); ++r) {
                 if (gate_of(r) != g || !is_open(r)) continue;
-                question = first_fact(tables_->engaged[r], lanes);
-                if (question == no_rule) question = first_fact(tables_->holds[r], lanes);
+                question = first_question(tables_->engaged[r]);
+                if (!question.any()) question = first_question(tables_->holds[r]);
                 asks = r;
             }
-        if (question == no_rule) return leaf(Kind::outcome, Outcome::undetermined, asks);
+        if (!question.any()) return leaf(Kind::outcome, Outcome::undetermined, asks);
         const std::uint64_t left = what_is_left(lanes, gate, decides);
         std::size_t slot = left % table_size;
         for (; memo_key_[slot] != 0; slot = (slot + 1) % table_size)
             if (memo_key_[slot] == left) return memo_[slot];
         if (depth == options_.depth || points_ + std::size_t{2} >= N || memos_ == max_memos) return cut();
 
-        const Values values = distinct_values(instrument, detail::to_request(lanes), fact_at(question), options_.as_of);
-        std::uint16_t target[Values::capacity]{};
-        bool possible[Values::capacity]{};
-        detail::Lanes next = lanes;
-        for (std::size_t i = 0; i != values.size(); ++i) {
-            next.lane[question] = values[i].representative;
-            possible[i] = judge_all(instrument, next);
-            if (possible[i]) target[i] = grow(instrument, next, depth + 1);
-        }
-        const std::uint16_t made = join(question, asks, values, target, possible);
+        const std::uint16_t made = question.relation != nullptr ? ask_relation(instrument, lanes, depth, asks, *question.relation)
+                                                                : ask_fact(instrument, lanes, depth, asks, question.fact);
         if (memos_ == max_memos) return made;
         for (slot = left % table_size; memo_key_[slot] != 0;) slot = (slot + 1) % table_size;
         memo_key_[slot] = left;
         memo_[slot] = made;
         ++memos_;
         return made;
+    }
+
+    constexpr std::uint16_t ask_fact(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth, std::uint16_t asks,
+                                     std::uint16_t question) noexcept {
+        const Values values = distinct_values(instrument, detail::to_request(lanes), fact_at(question), options_.as_of);
+        std::uint16_t target[Values::capacity]{};
+        bool possible[Values::capacity]{};
+        detail::Lanes next = lanes;
+        asked_[question] = true;
+        for (std::size_t i = 0; i != values.size(); ++i) {
+            if (is_stretch(question)) {
+                low_[question] = values[i].first;
+                high_[question] = values[i].last;
+            } else {
+                next.lane[question] = values[i].representative;
+            }
+            possible[i] = judge_all(instrument, next);
+            if (possible[i]) target[i] = grow(instrument, next, depth + 1);
+        }
+        asked_[question] = false;
+        low_[question] = 1;
+        high_[question] = fact_at(question).largest;
+        return join(question, asks, values, target, possible);
+    }
+    constexpr std::uint16_t ask_relation(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth, std::uint16_t asks,
+                                         const Atom& a) noexcept {
+        const Range far = distance_of(a);
+        std::uint16_t target[2]{};
+        bool possible[2]{};
+        for (std::size_t i = 0; i != 2; ++i) {
+            gap_[gaps_++] = {lane_of(a.lane), lane_of(a.other), far, i == 0};
+            possible[i] = judge_all(instrument, lanes);
+            if (possible[i]) target[i] = grow(instrument, lanes, depth + 1);
+            --gaps_;
+        }
+        if (!possible[0] || !possible[1] || target[0] == target[1]) return possible[0] ? target[0] : target[1];
+        Point p;
+        p.kind = Kind::relation;
+        p.fact = lane_of(a.lane);
+        p.other = lane_of(a.other);
+        p.low = far.low;
+        p.high = far.high;
+        p.rule = asks;
+        p.first_edge = edges_;
+        p.edges = 2;
+        if (edges_ + 2 > 4 * static_cast<int>(N)) return cut();
+        edge_[edges_++] = {target[0], used_values_, 0};
+        edge_[edges_++] = {target[1], used_values_, 0};
+        return keep(p, used_values_);
     }
 
     // A question whose answers all lead to one place is none.
@@ -306,20 +439,22 @@ private:
             undo();
             return only;
         }
+        return keep(p, values_before);
+    }
+    // The point, or the equal one that is there already.
+    constexpr std::uint16_t keep(const Point& p, std::uint16_t values_before) noexcept {
         for (std::uint16_t i = 0; i != points_; ++i)
             if (equal(point_[i], p)) {
-                undo();
+                edges_ = p.first_edge;
+                used_values_ = values_before;
                 return i;
             }
-        if (points_ == N) {
-            undo();
-            return cut();
-        }
+        if (points_ == N) return cut();
         point_[points_] = p;
         return points_++;
     }
     constexpr bool equal(const Point& a, const Point& b) const noexcept {
-        if (a.kind != b.kind || a.fact != b.fact || a.edges != b.edges || a.rule != b.rule) return false;
+        if (a.kind != b.kind || a.fact != b.fact || a.other != b.other || a.low != b.low || a.high != b.high || a.edges != b.edges || a.rule != b.rule) return false;
         for (std::size_t i = 0; i != a.edges; ++i) {
             const Edge& x = edge(a, i);
             const Edge& y = edge(b, i);
@@ -333,6 +468,13 @@ private:
 
     const detail::Tables* tables_ = nullptr;
     TreeOptions options_{};
+    static constexpr std::size_t max_gaps = 32;
+    std::uint32_t low_[fact_count] = {};
+    std::uint32_t high_[fact_count] = {};
+    bool asked_[fact_count] = {};
+    bool given_[fact_count] = {};
+    Gap gap_[max_gaps]{};
+    std::size_t gaps_ = 0;
     Verdict verdict_[detail::max_nodes]{};
     Point point_[N]{};
     Edge edge_[4 * N]{};

@@ -31,7 +31,7 @@ public:
         for (std::size_t i = tree_.size(); i-- != 0;) {
             if (!reached[i]) continue;
             const auto& p = tree_[i];
-            if (p.kind != Tree::Kind::question) {
+            if (p.edges == 0) {
                 leaf(i);
                 continue;
             }
@@ -102,13 +102,13 @@ private:
         if (p.edges != 2) return i;
         const std::size_t a = tree_.edge(p, 0).to, b = tree_.edge(p, 1).to;
         const std::size_t next = a == end ? b : b == end ? a : i;
-        if (next == i || entered_[next] != 1 || tree_[next].kind != Tree::Kind::question || tree_[next].edges != 2) return i;
+        if (next == i || entered_[next] != 1 ||  tree_[next].edges != 2) return i;
         return tree_.edge(tree_[next], 0).to == end || tree_.edge(tree_[next], 1).to == end ? next : i;
     }
     constexpr std::size_t end_of_row(std::size_t i) const noexcept {
         for (std::size_t e = 0; tree_[i].edges == 2 && e != 2; ++e) {
             const std::size_t end = tree_.edge(tree_[i], e).to;
-            if (tree_[end].kind != Tree::Kind::question && next_in_row(i, end) != i) return end;
+            if (tree_[end].edges == 0 && next_in_row(i, end) != i) return end;
         }
         return i;
     }
@@ -122,7 +122,7 @@ private:
             put(new_line());
         }
         if (end == i) {
-            put(spell(fact_at(tree_[i].fact)));
+            subject(tree_[i]);
             put(mermaid_ ? "\"]\n" : "\"];\n");
             for (std::size_t e = 0; e != tree_[i].edges; ++e) {
                 const auto& edge = tree_.edge(tree_[i], e);
@@ -143,7 +143,7 @@ private:
             const auto& p = tree_[at];
             const std::size_t on = tree_.edge(p, 0).to == end ? 1 : 0;
             const std::size_t next = next_in_row(at, end);
-            put(spell(fact_at(p.fact)));
+            subject(p);
             put(": ");
             values(p, tree_.edge(p, on));
             if (next == at) {
@@ -186,8 +186,44 @@ private:
         }
         return n;
     }
+    constexpr void subject(const typename Tree::Point& p) {
+        put(spell(fact_at(p.fact)));
+        if (p.kind != Tree::Kind::relation) return;
+        const auto distance = [&](std::int64_t by) {
+            number(static_cast<std::size_t>(by < 0 ? -by : by));
+            const Kind k = fact_at(p.fact).kind;
+            put(k == Kind::instant ? " minutes" : k == Kind::months ? " months" : " days");
+        };
+        const bool from = p.low > -detail::any_distance, to = p.high < detail::any_distance;
+        if (p.low == 0 && p.high == 0) {
+            put(" is ");
+        } else if (!from && p.high == 0) {
+            put(" up to ");
+        } else if (!from && p.high == -1) {
+            put(" before ");
+        } else if (!to && p.low == 0) {
+            put(" from ");
+        } else if (!to && p.low == 1) {
+            put(" after ");
+        } else if (from && to) {
+            put(" ");
+            distance(p.low);
+            put(" to ");
+            distance(p.high);
+            put(" after ");
+        } else {
+            put(from ? " at least " : " at most ");
+            distance(from ? p.low : p.high);
+            put((from ? p.low : p.high) < 0 ? " before " : " after ");
+        }
+        put(spell(fact_at(p.other)));
+    }
     // Answers in words; the longest of several lists as "else".
     constexpr void values(const typename Tree::Point& p, const typename Tree::Edge& edge) {
+        if (p.kind == Tree::Kind::relation) {
+            put(&edge == &tree_.edge(p, 0) ? "yes" : "no");
+            return;
+        }
         const Fact& f = fact_at(p.fact);
         const std::size_t own = answers(edge);
         bool longest = own > 4;

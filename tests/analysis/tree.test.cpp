@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: BSL-1.0
+#include "laws/toy_law.hpp"
+#include "support/proof_checks.hpp"
+
+#include <comity/analysis/tree.hpp>
+#include <comity/instruments/press_2019.hpp>
+#include <comity/instruments/us_au_daa.hpp>
+#include <comity/instruments/us_uk_daa.hpp>
+#include <comity/text/diagram.hpp>
+
+#include <doctest/doctest.h>
+
+#include <memory>
+#include <string>
+
+using namespace comity;
+using generate::Generator;
+using generate::Rng;
+using generate::World;
+
+namespace {
+using Tree = DecisionTree<2048>;
+
+// Follows the answers of a request with everything said down to the end.
+const Tree::Point& end_of(const Tree& tree, const Generator& g, const World& w) {
+    const Instrument law = w.instrument(g.instrument());
+    std::uint16_t at = tree.root();
+    while (tree[at].edges != 0) {
+        const auto& p = tree[at];
+        if (p.kind == Tree::Kind::relation) {
+            const std::int64_t d = std::int64_t{w.value[p.fact]} - std::int64_t{w.value[p.other]};
+            at = tree.edge(p, d >= p.low && d <= p.high ? 0 : 1).to;
+            continue;
+        }
+        // What a value stands for is judged with nothing else said: that is how the tree asks.
+        const std::uint32_t stands_for =
+            distinct_values(law, Request{}, fact_at(p.fact)).representative_of(w.value[p.fact]);
+        bool found = false;
+        for (std::size_t e = 0; e != p.edges && !found; ++e)
+            for (std::size_t k = 0; k != tree.edge(p, e).values && !found; ++k) {
+                const Values::Class& c = tree.value(tree.edge(p, e), k);
+                found = c.first != 0 ? w.value[p.fact] >= c.first && w.value[p.fact] <= c.last : c.representative == stands_for;
+                if (found) at = tree.edge(p, e).to;
+            }
+        CAPTURE(std::string(fact_at(p.fact).member.data()));
+        REQUIRE(found);
+    }
+    return tree[at];
+}
+
+void follow(const Instrument& law, const Request& given, std::uint64_t seed, int rounds) {
+    const auto tree = std::make_unique<Tree>(law, given, TreeOptions{});
+    REQUIRE(!tree->cut_off());
+    const Generator g(law);
+    Rng rng(seed);
+    unsigned ends[6] = {};
+    for (int i = 0; i != rounds; ++i) {
+        World w = g.full(rng);
+        if (rng.chance(2)) g.find(w, proof_checks::outcomes[rng.below(4)], rng, 3);
+        for (std::size_t d = 0; d + 1 != detail::max_data; ++d) w.value[fact_count + d] = law.data[d];
+        for (const Fact& f : detail::fact_table.entry)
+            if (value_of(f, given) != 0) w.value[f.index] = value_of(f, given);
+        const Decision d = w.judge(law);
+        if (g.contradicts(w)) continue;
+        CAPTURE(seed);
+        CAPTURE(i);
+        const Tree::Point& end = end_of(*tree, g, w);
+        REQUIRE(end.kind == Tree::Kind::outcome);
+        ++ends[static_cast<std::size_t>(end.outcome)];
+        REQUIRE(end.outcome == d.outcome());
+        if (tree->rule_of(end) != nullptr && d.outcome() != Outcome::undetermined) REQUIRE(d.decided_by(tree->rule_of(end)->citation));
+    }
+    MESSAGE(std::string(law.id().data()), ": ", tree->size(), " points; ends: ", ends[0], " ", ends[1], " ", ends[2], " ", ends[3], " ", ends[4]);
+    CHECK(ends[0] + ends[2] > 10);
+}
+
+template <class T>
+std::string drawn(const T& tree, bool mermaid) {
+    std::string out;
+    const auto sink = [&out](Label l) { out.append(l.data() == nullptr ? "" : l.data(), l.size()); };
+    mermaid ? write_mermaid(tree, sink) : write_dot(tree, sink);
+    return out;
+}
+}  // namespace
+
+TEST_CASE("whoever follows the tree comes out where evaluation does") {
+    follow(press_2019, Request{}, 91, 4000);
+    follow(toy::treaty, Request{}, 92, 4000);
+    follow(us_uk_daa, Request{}, 93, 2000);
+    follow(us_uk_daa, Request{.warrant = {.issued_by = GB}}, 94, 1000);
+    follow(us_au_daa, Request{}, 95, 2000);
+}
+
+TEST_CASE("a tree that is cut off says so") {
+    const auto shallow = std::make_unique<Tree>(Instrument(us_uk_daa), Request{}, TreeOptions{.depth = 3});
+    CHECK(shallow->cut_off());
+    CHECK(drawn(*shallow, true).find("and so on") != std::string::npos);
+    const auto narrow = std::make_unique<DecisionTree<16>>(Instrument(us_uk_daa), Request{}, TreeOptions{});
+    CHECK(narrow->cut_off());
+}
+
+TEST_CASE("pictures name the article and the answers") {
+    const auto tree = std::make_unique<Tree>(Instrument(press_2019), Request{}, TreeOptions{});
+    const std::string dot = drawn(*tree, false), mermaid = drawn(*tree, true);
+    for (const std::string& text : {dot, mermaid}) {
+        CHECK(text.find("par. 4") != std::string::npos);
+        CHECK(text.find("from 2019-10-01") != std::string::npos);
+        CHECK(text.find("terrorism, child_sexual_exploitation") != std::string::npos);
+        CHECK(text.find("any other") != std::string::npos);
+    }
+    CHECK(dot.rfind("digraph", 0) == 0);
+    CHECK(mermaid.rfind("flowchart TD\n", 0) == 0);
+}
