@@ -96,6 +96,83 @@ static_assert(never_permitted(uk_overseas_production_order_secrecy,
 static_assert(never_refused(uk_overseas_production_order_secrecy, any(somebody_permits_it)),
               "8(2): with leave it may always be");
 
+template <Applicant A>
+inline constexpr auto applied_for_by = [](Request& r) { r.warrant.applied_for_by = A; };
+inline constexpr auto in_scotland = [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("GB-SCT"); };
+inline constexpr auto in_england = [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("GB-ENG"); };
+constexpr bool no_order_is_made(auto... what) {
+    return never_permitted(uk_overseas_production_order_making, any(issuing, what...));
+}
+static_assert(no_order_is_made(not_invoked), "1(2): an application names the arrangement");
+static_assert(never_applies(uk_overseas_production_order_making, any(order_of<America>)) &&
+                  never_applies(uk_overseas_production_order_making, any(interception)) &&
+                  never_applies(uk_overseas_production_order_making, any(served_on(Date{2022, 10, 2}))),
+              "1(4), 1(5), 3(2): a UK order for stored data under an agreement in force, and nothing else");
+static_assert(no_order_is_made(applied_for_by<Applicant::other>), "2(1): not everybody may apply");
+static_assert(no_order_is_made(in_england, applied_for_by<Applicant::procurator_fiscal>) &&
+                  no_order_is_made(in_scotland, applied_for_by<Applicant::constable>),
+              "2(1), 2(5): in England no procurator fiscal, in Scotland nobody else");
+static_assert(no_order_is_made(applied_for_by<Applicant::accredited_financial_investigator>,
+                               investigation_is<Investigation::ordinary>) &&
+                  no_order_is_made(applied_for_by<Applicant::counter_terrorism_financial_investigator>,
+                                   investigation_is<Investigation::ordinary>) &&
+                  no_order_is_made(applied_for_by<Applicant::terrorist_financing_investigator>,
+                                   investigation_is<Investigation::ordinary>),
+              "2(2) to 2(4): financial investigators for what they are accredited for");
+inline constexpr auto more_is_required =
+    with(uk_overseas_production_order_making, [](auto& data) { data.further_requirements_met = no; });
+static_assert(never_permitted(more_is_required, any(issuing)), "4(1)(b): what regulations add must be met");
+static_assert(no_order_is_made(investigation_is<Investigation::ordinary>, [](Request& r) { r.offense.indictable = no; }),
+              "4(3): none for what cannot be tried on indictment, terrorism apart");
+static_assert(no_order_is_made([](Request& r) { r.provider.possesses_or_controls = no; }),
+              "4(4): none for what the provider does not have");
+static_assert(no_order_is_made(investigation_is<Investigation::ordinary>, [](Request& r) { r.data.likely_evidence = no; }) &&
+                  can_be_permitted(uk_overseas_production_order_making, any(issuing, investigation_is<Investigation::terrorist>,
+                                                                            [](Request& r) { r.data.likely_evidence = no; })),
+              "4(6): none for what no court would admit, save in a terrorist investigation");
+static_assert(no_order_is_made(data_is<SpecialProtection::journalistic>,
+                               [](Request& r) { r.events.application_notice = ApplicationNotice::provider_alone; }),
+              "12(3)(b): none for journalistic data of which the journalist was not told");
+static_assert(can_be_permitted(uk_overseas_production_order_making,
+                               any(issuing, data_is<SpecialProtection::journalistic>,
+                                   [](Request& r) { r.events.application_notice = ApplicationNotice::holder_dispensed; })),
+              "12(4): unless a judge dispensed with that");
+static_assert(
+    never_permitted(uk_overseas_production_order_making,
+                    any(serving, issued_on(Date{2026, 1, 15}), served_on(Date{2026, 4, 15}))) &&
+        never_permitted(uk_overseas_production_order_making,
+                        any(serving, in_england, [](Request& r) { r.warrant.served_by = ServedBy::lord_advocate; })) &&
+        never_permitted(uk_overseas_production_order_making,
+                        any(serving, in_scotland, [](Request& r) { r.warrant.served_by = ServedBy::secretary_of_state; })),
+    "9(1) to 9(3): within three months, in England by the Secretary of State, in Scotland by the Lord Advocate");
+static_assert(never_permitted(uk_overseas_production_order_duty,
+                              any(in_england, [](Request& r) { r.warrant.served_by = ServedBy::lord_advocate; })) &&
+                  never_permitted(uk_overseas_production_order_duty,
+                                  any(in_scotland, [](Request& r) { r.warrant.served_by = ServedBy::secretary_of_state; })),
+              "9(2), 9(3): an order served by the other one brings no duty");
+static_assert(never_permitted(uk_overseas_production_order_duty,
+                              any(end_to_end_encrypted, key_with<KeyHolder::user>,
+                                  [](Request& r) { r.readings.unreadable_data_complies = no; })),
+              "6(1): by the other reading an order for what cannot be read brings no duty at all");
+inline constexpr auto designated_early = with(uk_overseas_production_order_duty, [](auto& data) {
+    data.designated_from = Date{2018, 1, 1};
+    data.agreement_in_force_from = Date{2018, 1, 1};
+});
+static_assert(never_applies(designated_early, any(served_on(Date{2019, 10, 8}))),
+              "20(1): whatever the agreement, no order is older than the Act");
+inline constexpr auto making_designated_early = with(uk_overseas_production_order_making, [](auto& data) {
+    data.designated_from = Date{2018, 1, 1};
+    data.agreement_in_force_from = Date{2018, 1, 1};
+});
+static_assert(never_applies(making_designated_early, any(served_on(Date{2019, 10, 8}))), "20(1): nor made before it");
+static_assert(never_permitted(uk_overseas_production_order_secrecy,
+                              any([](Request& r) { r.warrant.compulsory = no; }, nobody_permits_it,
+                                  [](Request& r) { r.events.application_notice = ApplicationNotice::provider_alone; })),
+              "13(1)(b): whoever was told of an application keeps it secret until an order is made");
+static_assert(never_applies(uk_overseas_production_order_secrecy, any(order_of<America>)) &&
+                  never_applies(uk_overseas_production_order_secrecy, any(disclosing)),
+              "8(1): it is about telling of UK orders, and about nothing else");
+
 // --- Investigatory Powers Act 2016: interception for other states ---
 
 inline constexpr auto person_inside = [](Request& r) { r.warrant.target_whereabouts = Whereabouts::inside; };
@@ -109,7 +186,21 @@ static_assert(never_applies(uk_incoming_interception, any(order_of<Britain>)),
 static_assert(never_permitted(uk_incoming_interception, any(done_on(Date{2020, 2, 27}))),
               "52(3): nor before one was designated");
 
+static_assert(never_applies(uk_incoming_interception, any(production)) && never_applies(uk_incoming_interception, any(issuing)),
+              "52(1): it is about interception and nothing else");
+static_assert(never_permitted(uk_incoming_interception, any(service_is<ServiceKind::financial>)) &&
+                  never_permitted(uk_incoming_interception, any([](Request& r) { r.provider.acts_as_covered_provider = no; })),
+              "52(2): only an operator intercepts, and in its own service");
+inline constexpr auto no_assurances = with(uk_incoming_interception, [](auto& data) { data.assurances_sought = no; });
+inline constexpr auto more_conditions = with(uk_incoming_interception, [](auto& data) { data.further_conditions_met = no; });
+static_assert(never_permitted(no_assurances, any()) && never_permitted(more_conditions, any()),
+              "52(5), 52(7): never, had no assurances about the death penalty been sought, or if regulations are not met");
+
 // --- Data Protection Act 2018 ---
+
+static_assert(never_applies(uk_data_protection_basis, any(provider_in<America>)) &&
+                  never_applies(uk_data_protection_basis, any([](Request& r) { r.data.personal = no; })),
+              "9A: it is for controllers in the United Kingdom and personal data");
 
 static_assert(never_applies(uk_data_protection_basis, any(order_of<France>)) &&
                   never_applies(uk_data_protection_basis, any(order_of<Australia>)),
@@ -129,7 +220,32 @@ static_assert(never_refused(uk_intercept_secrecy, any(using_as_evidence, order_o
 static_assert(never_permitted(uk_intercept_secrecy, any(telling, order_of<Britain>, nobody_permits_it)),
               "57(1): nobody is told of a UK warrant");
 
+static_assert(never_applies(uk_intercept_secrecy, any(production)) && never_applies(uk_intercept_secrecy, any(disclosing)),
+              "56, 57: this secrecy is that of interception");
+
 // --- notices ---
+
+template <class Law>
+constexpr bool no_notice(const Law& law, auto... what) {
+    return never_permitted(law, any(what...));
+}
+template <class Law>
+constexpr bool duly_given(const Law& law) {
+    return no_notice(law, issued_by_a<AuthorityKind::police>) && no_notice(law, service_is<ServiceKind::financial>) &&
+           no_notice(law, [](Request& r) { r.warrant.necessary_and_proportionate = no; }) &&
+           no_notice(law, [](Request& r) { r.warrant.recipient_consulted = no; }) &&
+           no_notice(law, review_is<OrderReview::revoked>) &&
+           no_notice(law, issued_on(Date{2024, 10, 14}), done_on(Date{2026, 10, 14}), not_an_extension);
+}
+static_assert(
+    duly_given(uk_technical_capability_notices) && duly_given(uk_national_security_notices),
+    "252, 253, 255, 256: given by a minister, to an operator, proportionate, after consulting it, not revoked, not lapsed");
+static_assert(no_notice(uk_national_security_notices, [](Request& r) { r.warrant.purpose = Purpose::detection; }),
+              "252(1)(a): a security notice is for national security alone");
+static_assert(never_applies(uk_national_security_notices, any(order_of<America>)) &&
+                  never_applies(uk_national_security_notices, any(order_is<WarrantKind::capability_notice>)) &&
+                  never_applies(uk_technical_capability_notices, any(order_is<WarrantKind::security_notice>)),
+              "252(1), 253(1): one is not the other");
 
 inline constexpr auto referred_in_time = [](Request& r) {
     r.warrant.issued_on = Date{2026, 1, 1};
@@ -199,6 +315,26 @@ static_assert(never_refused(uk_notice_restraints, any(changing_the_service, chan
 static_assert(never_permitted(uk_notice_restraints,
                               any(telling, order_is<WarrantKind::key_notice>, confidential, nobody_permits_it)),
               "RIPA 54(1): a notice on keys that says so is kept secret");
+static_assert(never_applies(uk_technical_capability_notices,
+                            any([](Request& r) { r.provider.service_change = ServiceChange::neutral; })),
+              "253(2): a change that no notice demands is not its business");
+static_assert(never_applies(uk_notice_restraints, any(order_of<America>)) &&
+                  never_applies(uk_notice_restraints, any(disclosing)),
+              "255(8): these restraints are about telling and changing");
+inline constexpr auto change_notices_are_secret =
+    with(uk_notice_restraints, [](auto& data) { data.notification_notices_are_secret = yes; });
+static_assert(never_permitted(change_notices_are_secret,
+                              any(telling, order_is<WarrantKind::change_notice>, nobody_permits_it)) &&
+                  nobody_knows_if_permitted(uk_notice_restraints,
+                                            any(telling, order_is<WarrantKind::change_notice>, nobody_permits_it)),
+              "258A: whether a notification notice is secret is not known");
+static_assert(never_applies(uk_notification_notices, any(order_of<America>)) &&
+                  never_applies(uk_notification_notices, any(disclosing)) &&
+                  never_applies(uk_notification_notices, any(issued_by_a<AuthorityKind::police>)) &&
+                  never_applies(uk_notification_notices, any([](Request& r) { r.warrant.necessary_and_proportionate = no; })),
+              "258A: it takes a minister, who considers it necessary, and is about changes of the service");
+inline constexpr auto in_force_later = with(uk_notification_notices, [](auto& data) { data.in_force_from = Date{2025, 6, 6}; });
+static_assert(never_applies(in_force_later, any(issued_on(Date{2025, 6, 5}))), "258A: and needs the section to be in force");
 static_assert(never_refused(uk_notification_notices, any()),
               "258A: a notification notice forbids no change: time, and nobody a veto");
 
@@ -215,5 +351,11 @@ static_assert(can_be_permitted(uk_key_disclosure, any(disclosing, key_with<KeyHo
               "RIPA 49(2)(a): who has one can be");
 static_assert(never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.less_intrusive_means_available = yes; })),
               "RIPA 49(2)(d): nor where the information can reasonably be had otherwise");
+static_assert(never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.review = ReviewTiming::none; })) &&
+                  never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.necessary_and_proportionate = no; })) &&
+                  never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.purpose = Purpose::other; })),
+              "RIPA 49(2), (3): nor without a judge's permission, proportion and a purpose that is listed");
+static_assert(never_applies(uk_key_disclosure, any([](Request& r) { r.data.lawfully_obtained = no; })),
+              "RIPA 49(1): nor for what was not lawfully obtained");
 static_assert(never_applies(uk_key_disclosure, any(order_of<America>)), "RIPA 49(1): keys are demanded for nobody abroad");
 }  // namespace

@@ -58,6 +58,48 @@ static_assert(never_permitted(us_disclosure_bar, any(order_of<America>, for_cont
 static_assert(never_refused(us_disclosure_bar, any([](Request& r) { r.provider.serves_the_public = no; })),
               "2702(a): the bar binds nobody who does not serve the public");
 
+inline constexpr auto out_of_reach = [](Request& r) {
+    r.provider.established_in = France;
+    r.provider.subject_to_united_states_law = no;
+};
+inline constexpr auto asked_by_nobody_who_governs = [](Request& r) { r.warrant.issued_by = no_state; };
+template <ProducedTo P>
+inline constexpr auto handed_to = [](Request& r) { r.use.produced_to = P; };
+template <ConsentBy C>
+inline constexpr auto with_consent_of = [](Request& r) { r.events.consent_by = C; };
+static_assert(never_applies(us_disclosure_bar, any(interception)) && never_applies(us_disclosure_bar, any(out_of_reach)),
+              "2702(a): it is about stored data, and providers within reach of United States law");
+static_assert(never_refused(us_disclosure_bar,
+                            any(for_content, asked_by_nobody_who_governs, handed_to<ProducedTo::addressee>)) &&
+                  never_refused(us_disclosure_bar,
+                                any(for_content, asked_by_nobody_who_governs, handed_to<ProducedTo::forwarder>)),
+              "2702(b)(1), (4): nothing keeps messages from whom they are for, or from who forwards them there");
+static_assert(never_refused(us_disclosure_bar,
+                            any(for_content, asked_by_nobody_who_governs, handed_to<ProducedTo::child_protection_center>)) &&
+                  never_refused(us_disclosure_bar, any(for_traffic_data, asked_by_nobody_who_governs)) &&
+                  never_refused(us_disclosure_bar,
+                                any(handed_to<ProducedTo::child_protection_center>, asked_by_nobody_who_governs)),
+              "2702(b)(6), (c)(5), (c)(6): nor reports of child abuse from the centre for them");
+static_assert(never_refused(us_disclosure_bar, any(for_content, with_consent_of<ConsentBy::recipient>)) &&
+                  never_refused(us_disclosure_bar, any(for_traffic_data, with_consent_of<ConsentBy::subscriber>)),
+              "2702(b)(3), (c)(2): consent lifts the bar, whoever asks");
+static_assert(never_refused(us_disclosure_bar, any(provider_acts_for<VoluntaryReason::service_or_protection>)),
+              "2702(b)(5), (c)(3): so does the protection of the service");
+static_assert(never_refused(us_disclosure_bar, any(order_of<America>, emergency)), "2702(b)(8), (c)(4): so does an emergency");
+static_assert(never_refused(us_disclosure_bar, any(order_of<France>, under_an_executive_agreement<yes>)),
+              "2702(b)(9), (c)(7): so does an executive agreement");
+static_assert(never_refused(us_disclosure_bar, any(order_of<America>, issued_by_a<AuthorityKind::police>, for_content,
+                                                   provider_acts_for<VoluntaryReason::chance_discovery>)),
+              "2702(b)(7): so does a chance discovery, towards the police");
+inline constexpr auto lawful_warrant = [](Request& r) {
+    r.warrant.issued_by = US;
+    r.warrant.process = Process::warrant;
+    r.warrant.issuer = AuthorityKind::judge;
+    r.warrant.complies_with_issuing_law = yes;
+    r.events.comity_motion = Motion::none;
+};
+static_assert(never_refused(us_disclosure_bar, any(lawful_warrant)), "2702(b)(2), (c)(1), 2703: and a lawful warrant");
+
 // --- 18 USC 2703 and 2713: what providers must disclose ---
 
 constexpr bool fresh_content_never_by(auto process) {
@@ -107,6 +149,63 @@ static_assert(can_be_permitted(us_compelled_disclosure, any(preserving, preserva
                                                                done_on(Date{2024, 4, 1}), not_an_extension)),
               "2703(f)(2): no duty to preserve after ninety days without a renewal");
 
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing, by_process<Process::none>)),
+              "2703(a): nobody is compelled without process");
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_content, by_process<Process::telemarketing_request>,
+                                                           service_is<ServiceKind::storage>)),
+              "2703(b)(1): stored files take a warrant, a subpoena or a court order");
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_content, by_subpoena, in_storage_for(days(181)),
+                                                           [](Request& r) {
+                                                               r.events.customer_notified = no;
+                                                               r.warrant.notice_delay = NoticeDelay::none;
+                                                           })),
+              "2703(b)(1)(B): no old messages by subpoena unless the customer is told, or that is delayed");
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_subscriber_data, by_wiretap_order, nobody_consents)),
+              "2703(c)(2): each kind of record takes a process that is listed for it");
+static_assert(never_permitted(us_compelled_disclosure,
+                              any(disclosing, by_court_order, [](Request& r) { r.data.relevant_to_offense = no; })),
+              "2703(d): no court order without facts that show relevance");
+static_assert(never_permitted(us_compelled_disclosure, any(preserving, production, motion_was<Motion::none>)),
+              "2703(f)(1): nothing need be preserved that nobody asked to preserve");
+static_assert(never_applies(us_compelled_disclosure, any(service_is<ServiceKind::financial>)) &&
+                  never_applies(us_compelled_disclosure, any(disclosing, interception)),
+              "2703, 2711(2): it is about stored communications, not about banks or wiretaps");
+static_assert(never_applies(us_compelled_disclosure, any(out_of_reach)),
+              "2713: nor does it bind whom United States law does not reach");
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing, by_warrant, maximum(months(12)),
+                                                           [](Request& r) { r.warrant.issued_for = IssuedFor::third_state; })),
+              "3512(e): no warrant for a foreign authority over what brings a year or less");
+inline constexpr auto with_opportunities =
+    with(us_compelled_disclosure, [](auto& data) { data.first.similar_opportunities = yes; });
+inline constexpr auto for_a_customer_in_britain = [](Request& r) {
+    r.customer.kind = PersonKind::natural;
+    r.customer.united_states_person = no;
+    r.customer.resides_in = Britain;
+    r.provider.foreign_government = Britain;
+    r.provider.believes_foreign_law_at_risk = yes;
+};
+static_assert(never_permitted(with_opportunities,
+                              any(disclosing, for_content, provider_to_the_public, for_a_customer_in_britain,
+                                  motion_was<Motion::pending>, served_on(Date{2026, 5, 1}), done_on(Date{2026, 6, 1}),
+                                  [](Request& r) {
+                                      r.events.comity_motion_filed_on = Date{2026, 5, 15};
+                                  })),
+              "2703(h)(4): were British law to give the like, a motion made in fourteen days would suspend the duty");
+static_assert(can_be_permitted(with_opportunities,
+                               any(disclosing, for_content, provider_to_the_public, for_a_customer_in_britain,
+                                   motion_was<Motion::pending>, served_on(Date{2026, 5, 1}), done_on(Date{2026, 6, 1}),
+                                   [](Request& r) {
+                                       r.events.comity_motion_filed_on = Date{2026, 5, 16};
+                                   })),
+              "2703(h)(2)(A): one of the fifteenth day would not");
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing, motion_was<Motion::pending>,
+                                                           [](Request& r) {
+                                                               r.provider.believes_foreign_law_at_risk = yes;
+                                                               r.provider.foreign_government = France;
+                                                               r.readings.common_law_motion_suspends = yes;
+                                                           })),
+              "CLOUD Act 103(c): a motion for the sake of French law suspends it by one reading only");
+
 // --- 18 USC 2705 and its like: secrecy ---
 
 inline constexpr auto secrecy_order = [](Request& r) { r.warrant.secrecy = SecrecyOrder::for_this_process; };
@@ -146,6 +245,43 @@ static_assert(can_be_permitted(us_secrecy,
                                       done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}),
                                       [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("US-CA"); })),
               "In re Sealed Case: in the District of Columbia a blanket order may silence nobody, elsewhere it does");
+static_assert(never_permitted(us_secrecy, any(telling, by_wiretap_order, no_court_lets_it_speak)) &&
+                  never_permitted(us_secrecy, any(telling, by_pen_register_order, no_court_lets_it_speak)),
+              "2511(2)(a)(ii), 3123(d): nobody is told of a wiretap or a pen register");
+inline constexpr auto with_opportunities_there = with(us_secrecy, [](auto& data) { data.first.similar_opportunities = yes; });
+static_assert(can_be_permitted(with_opportunities_there, any(telling, secrecy_order, for_content, no_court_lets_it_speak,
+                                                             to_the<NoticeTo::designated_entity>, done_on(Date{2026, 5, 1}),
+                                                             secret_until(Date{2026, 5, 2}))),
+              "2703(h)(5)(A): were British law to give the like, its designated entity could be told");
+template <NoticeDelay D>
+inline constexpr auto notice_delayed = [](Request& r) { r.warrant.notice_delay = D; };
+static_assert(never_permitted(us_secrecy,
+                              any(issuing, production, notice_delayed<NoticeDelay::by_court>, without_an_adverse_result)),
+              "2705(a)(1): no delay of notice without reason to believe that telling does harm");
+static_assert(never_permitted(us_secrecy, any(issuing, by_court_order, notice_delayed<NoticeDelay::by_official>)),
+              "2705(a)(1)(B): an official delays notice of subpoenas alone");
+static_assert(never_permitted(us_secrecy,
+                              any(issuing, production, notice_delayed<NoticeDelay::by_court>, secret_until(Date{2026, 8, 1}),
+                                  [](Request& r) {
+                                      r.warrant.secrecy_ordered_on = Date{2026, 5, 1};
+                                  })),
+              "2705(a)(4): and never for more than ninety days at a time");
+static_assert(never_permitted(us_secrecy,
+                              any(issuing, secrecy_order, for_content, by_subpoena, notice_delayed<NoticeDelay::none>)),
+              "2705(b): the provider is not silenced where the government itself must tell");
+inline constexpr auto delayed_search = [](Request& r) {
+    r.warrant.kind = WarrantKind::search;
+    r.warrant.notice_delay = NoticeDelay::by_court;
+};
+static_assert(never_permitted(us_secrecy, any(issuing, delayed_search,
+                                              [](Request& r) { r.warrant.adverse_result = AdverseResult::trial_delay; })) &&
+                  never_permitted(us_secrecy,
+                                  any(issuing, delayed_search, [](Request& r) { r.warrant.seizure = Seizure::allowed; })),
+              "3103a(b): no covert search merely lest a trial be delayed, nor one that seizes without need");
+static_assert(never_permitted(us_secrecy,
+                              as_recommended(issuing, blanket_secrecy_order,
+                                             [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("US-DC"); })),
+              "In re Sealed Case: no blanket order is made in the District of Columbia");
 static_assert(never_applies(us_secrecy, any(order_of<Britain>)), "2705: other states' secrecy is their own law's");
 
 // --- 18 USC 2511 and 3121: no live data but by order ---
@@ -168,7 +304,22 @@ static_assert(never_permitted(us_live_data_bar, any(using_as_evidence, intercept
                                                     })),
               "2518(9): no use in court within ten days of handing each party the order");
 
+static_assert(never_applies(us_live_data_bar, any(out_of_reach)) && never_applies(us_live_data_orders, any(out_of_reach)),
+              "2511(1), 2518(1): it binds whom United States law reaches");
+static_assert(never_refused(us_live_data_bar, any(interception, with_consent_of<ConsentBy::recipient>)) &&
+                  never_refused(us_live_data_bar, any(live_metadata, with_consent_of<ConsentBy::recipient>)),
+              "2511(2)(c)-(d), 3121(b)(3): a party to the communication can consent");
+static_assert(never_refused(us_live_data_bar, any(provider_acts_for<VoluntaryReason::service_or_protection>)),
+              "2511(2)(a)(i), 3121(b)(1)-(2): a provider may protect its service");
+static_assert(never_refused(us_live_data_bar,
+                            any(interception, order_of<America>, by_process<Process::emergency_interception>)),
+              "2518(7): in an emergency an officer may begin without an order");
+
 // --- 18 USC 2518 and 3123: what such orders demand ---
+
+static_assert(never_permitted(us_live_data_orders,
+                              any(by_pen_register_order, [](Request& r) { r.warrant.certified_in_writing = no; })),
+              "3123(a): no pen register without a certificate of relevance");
 
 static_assert(never_permitted(us_live_data_orders, any(interception, by_pen_register_order)) &&
                   never_permitted(us_live_data_orders, any(interception, by_warrant)),

@@ -475,7 +475,7 @@ inline constexpr auto live_data_bar = law(
     link(fact.links.third_country_law_forbids, Act::disclose, Outcome::refused),
 
     article("18 USC 2511", "Interception and disclosure prohibited", 5),
-    scope("18 USC 2511(1)", recalled, "about live data within reach of United States law, and later use of it",
+    scope("18 USC 2511(1)(a)-(d)", recalled, "about live data within reach of United States law, and later use of it",
           reachable && live && on(Act::disclose, Act::continue_, Act::use_as_evidence)),
     requirement("18 USC 2511(1)", recalled, "nobody intercepts or discloses contents but as the chapter provides: by order under 2518",
                 when(live_contents && on(Act::disclose, Act::continue_)),
