@@ -4,7 +4,6 @@
 foreach(topic questions rules)
   add_executable(comity_export_${topic} export/write_${topic}.cpp)
   target_link_libraries(comity_export_${topic} PRIVATE comity::comity comity_warnings)
-  target_compile_options(comity_export_${topic} PRIVATE ${comity_optimise})
 endforeach()
 
 find_program(COMITY_Z3 z3)

@@ -314,16 +314,19 @@ private:
                 put(")");
                 break;
             case Test::apart:
-                put("(and true");
-                if (lower_distance(a).bounded) {
-                    put(" (>= ");
-                    difference(a, lower_distance(a).by);
+                if (lower_distance(a).bounded && upper_distance(a).bounded) {
+                    put("(and ");
+                    difference(a, ">", lower_distance(a).by, 1);
+                    put(" ");
+                    difference(a, "<", upper_distance(a).by, -1);
+                    put(")");
+                } else if (lower_distance(a).bounded) {
+                    difference(a, ">", lower_distance(a).by, 1);
+                } else if (upper_distance(a).bounded) {
+                    difference(a, "<", upper_distance(a).by, -1);
+                } else {
+                    put("true");
                 }
-                if (upper_distance(a).bounded) {
-                    put(" (<= ");
-                    difference(a, upper_distance(a).by);
-                }
-                put(")");
                 break;
             case Test::within_months: {
                 const Spelling whole = spell_lane(a.other);
@@ -337,13 +340,17 @@ private:
             }
         }
     }
-    constexpr void difference(const Atom& a, std::int64_t by) {
-        put("(- ");
+    // The difference is at least, or at most, so much; `strictly` is how much that is if the one comes just after the other.
+    constexpr void difference(const Atom& a, Label sign, std::int64_t by, std::int64_t strictly) {
+        const bool plain = by == 0 || by == strictly;
+        put("(", sign, by == strictly ? "" : "=", plain ? " " : " (- ");
         name(a.lane);
         put(" ");
         name(a.other);
-        put(") ");
-        number(by);
+        if (!plain) {
+            put(") ");
+            number(by);
+        }
         put(")");
     }
 
