@@ -213,3 +213,80 @@ TEST_CASE("no day is left out") {
     enumerate_days(us_uk_daa, 22, 20);
     enumerate_days(us_au_daa, 23, 20);
 }
+
+// A law that is all search: sums modulo two, which nothing but trying settles, and days in a row.
+namespace knot {
+constexpr auto odd(Handle<Truth> a, Handle<Truth> b, Handle<Truth> c) noexcept {
+    return (a == yes && b == no && c == no) || (a == no && b == yes && c == no) || (a == no && b == no && c == yes) ||
+           (a == yes && b == yes && c == yes);
+}
+inline constexpr auto w = fact.warrant;
+inline constexpr auto text = law(
+    "knot", "Sums modulo two", Effect::lifts_bar, 2, article("1", "Sums", 6),
+    scope("1(1)", Provenance::primary, "", odd(w.certified_in_writing, w.contact_named, w.is_legal)),
+    scope("1(2)", Provenance::primary, "", !odd(w.contact_named, w.is_particular, w.review_held)),
+    requirement("1(3)", Provenance::primary, "", odd(w.is_legal, w.review_held, w.duration_fixed)),
+    requirement("1(4)", Provenance::primary, "", odd(w.duration_fixed, w.certified_in_writing, w.is_particular)),
+    requirement("1(5)", Provenance::primary, "", !odd(w.is_warranted_by_severity, w.is_legal, w.is_particular)),
+    condition("1(6)", Provenance::primary, "", when(odd(w.is_warranted_by_severity, w.contact_named, w.duration_fixed)),
+              odd(w.rests_on_credible_facts, w.review_held, w.certified_in_writing)),
+    article("2", "Days", 1),
+    account("2(1)", Accounting::no_effect, Provenance::primary, ""));
+inline constexpr Treaty<text> treaty{};
+
+// Days that follow each other at a distance, and days that chase each other.
+inline constexpr auto days_text = law(
+    "days", "Days in a row", Effect::lifts_bar, 1, article("1", "Days", 3),
+    requirement("1(1)", Provenance::primary, "each so long after the other",
+                apart(w.served_on, w.issued_on, 1, 3) && apart(fact.events.produced_on, w.served_on, 2, 5) &&
+                    apart(fact.events.concluded_on, fact.events.produced_on, 3, 7) && apart(fact.act_on, fact.events.concluded_on, 4, 9)),
+    scope("1(2)", Provenance::primary, "not all of them on time", fact.act_on > w.issued_on),
+    requirement("1(3)", Provenance::primary, "after itself, by a detour", when(fact.warrant.compulsory == no),
+                w.extended_on > fact.act_on && fact.act_on > fact.events.concluded_on && fact.events.concluded_on > w.extended_on));
+inline constexpr Treaty<days_text> days_treaty{};
+}  // namespace knot
+
+TEST_CASE("where only trying helps, nothing is tried too little") {
+    const Generator g(knot::treaty);
+    Rng rng(31);
+    std::uint32_t most_cases = 0;
+    unsigned sizes[5] = {};
+    for (int i = 0; i != 3000; ++i) {
+        World w = g.full(rng);
+        std::vector<Axis> axes;
+        for (std::uint16_t f : g.read()) {
+            if (rng.chance(4) || fact_at(f).largest != 2 || f == fact.warrant.compulsory.index) continue;
+            axes.push_back({f, {1, 2}});
+        }
+        World given = w;
+        for (const Axis& a : axes) given.value[a.slot] = 0;
+        const Outcomes expected = enumerate(g, w, axes);
+        CAPTURE(i);
+        REQUIRE(left(knot::treaty, given.request()).bits() == expected.bits());
+        ++sizes[expected.size()];
+        for (Outcome o : outcomes) {
+            const std::uint32_t cases = never(knot::treaty, given.request(), o).cases();
+            if (cases > most_cases) most_cases = cases;
+        }
+    }
+    CHECK(most_cases > 5);
+    CHECK(sizes[1] + sizes[2] > 1000);
+}
+
+TEST_CASE("days that chase each other are found out at once, days in a row are not taken for such") {
+    using knot::days_treaty;
+    const Proof chase = never(days_treaty, Request{.warrant = {.compulsory = no}}, Outcome::permitted);
+    CHECK(chase.holds());
+    CHECK(!chase.vacuous());
+    CHECK(chase.effort() < 500);
+    const Proof row = never(days_treaty, Request{.warrant = {.compulsory = yes}}, Outcome::permitted);
+    REQUIRE(row.fails());
+    CHECK(evaluate(days_treaty, row.counterexample()).outcome() == Outcome::permitted);
+    // The whole row takes from ten to twenty-four days.
+    for (int length = 8; length != 28; ++length) {
+        const Date start{2024, 1, 1};
+        const Request given{.act_on = start.plus_days(length), .warrant = {.compulsory = yes, .issued_on = start}};
+        CAPTURE(length);
+        CHECK(never(days_treaty, given, Outcome::permitted).holds() == (length < 10 || length > 24));
+    }
+}
