@@ -250,6 +250,7 @@ struct Solver {
     }
     constexpr bool restrict_to(std::uint16_t x, std::uint64_t d, const Debt& owed_to) noexcept {
         if (d == domain[x]) return true;
+        ++effort;
         if (stamp[x] != now) {
             if (changes == max_changes) {
                 unable = true;
