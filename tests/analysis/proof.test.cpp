@@ -73,8 +73,8 @@ void try_proofs(const Instrument& law, std::uint64_t seed, int rounds, bool move
         World completed = w;
         if (vacuous && rng.chance(2)) REQUIRE(!(g.complete(completed, rng) && says_real_states(w, completed)));
     }
-    MESSAGE(std::string(law.id().data()), ": holds ", seen.holds, ", fails ", seen.fails, ", vacuous ", seen.vacuous, ", on unknown data ",
-            seen.hinges, ", most conclusions drawn ", seen.most_effort);
+    MESSAGE(std::string(law.id().data()), ": holds ", seen.holds, ", fails ", seen.fails, ", vacuous ", seen.vacuous,
+            ", on unknown data ", seen.hinges, ", most conclusions drawn ", seen.most_effort);
     CHECK(seen.holds * 20 > static_cast<unsigned>(rounds));
     CHECK(seen.fails * 20 > static_cast<unsigned>(rounds));
 }
@@ -221,23 +221,30 @@ constexpr auto odd(Handle<Truth> a, Handle<Truth> b, Handle<Truth> c) noexcept {
            (a == yes && b == yes && c == yes);
 }
 inline constexpr auto w = fact.warrant;
-inline constexpr auto text = law(
-    "knot", "Sums modulo two", Effect::lifts_bar, 2, article("1", "Sums", 6),
-    scope("1(1)", Provenance::primary, "", odd(w.certified_in_writing, w.contact_named, w.is_legal)),
-    scope("1(2)", Provenance::primary, "", !odd(w.contact_named, w.is_particular, w.review_held)),
-    requirement("1(3)", Provenance::primary, "", odd(w.is_legal, w.review_held, w.duration_fixed)),
-    requirement("1(4)", Provenance::primary, "", odd(w.duration_fixed, w.certified_in_writing, w.is_particular)),
-    requirement("1(5)", Provenance::primary, "", !odd(w.is_warranted_by_severity, w.is_legal, w.is_particular)),
-    condition("1(6)", Provenance::primary, "", when(odd(w.is_warranted_by_severity, w.contact_named, w.duration_fixed)),
-              odd(w.rests_on_credible_facts, w.review_held, w.certified_in_writing)),
-    article("2", "Days", 1),
-    account("2(1)", Accounting::no_effect, Provenance::primary, ""));
+inline constexpr auto text =
+    law("knot", "Sums modulo two", Effect::lifts_bar, 2, article("1", "Sums", 6),
+        scope("1(1)", Provenance::primary, "", odd(w.certified_in_writing, w.contact_named, w.is_legal)),
+        scope("1(2)", Provenance::primary, "", !odd(w.contact_named, w.is_particular, w.review_held)),
+        requirement("1(3)", Provenance::primary, "", odd(w.is_legal, w.review_held, w.duration_fixed)),
+        requirement("1(4)", Provenance::primary, "", odd(w.duration_fixed, w.certified_in_writing, w.is_particular)),
+        requirement("1(5)", Provenance::primary, "", !odd(w.is_warranted_by_severity, w.is_legal, w.is_particular)),
+        condition("1(6)", Provenance::primary, "", when(odd(w.is_warranted_by_severity, w.contact_named, w.duration_fixed)),
+                  odd(w.rests_on_credible_facts, w.review_held, w.certified_in_writing)),
+        article("2", "Days", 1), account("2(1)", Accounting::no_effect, Provenance::primary, ""));
 inline constexpr Treaty<text> treaty{};
 
 // Clauses of three facts each, drawn by lot: as many as make it hard to say whether all can be met.
-inline constexpr Handle<Truth> drawn[] = {w.certified_in_writing, w.contact_named, w.is_legal, w.is_particular, w.review_held,
-                                          w.duration_fixed, w.is_warranted_by_severity, w.rests_on_credible_facts,
-                                          w.complies_with_issuing_law, w.infringes_free_speech, w.targets_specific_accounts,
+inline constexpr Handle<Truth> drawn[] = {w.certified_in_writing,
+                                          w.contact_named,
+                                          w.is_legal,
+                                          w.is_particular,
+                                          w.review_held,
+                                          w.duration_fixed,
+                                          w.is_warranted_by_severity,
+                                          w.rests_on_credible_facts,
+                                          w.complies_with_issuing_law,
+                                          w.infringes_free_speech,
+                                          w.targets_specific_accounts,
                                           w.targeting_procedures_applied};
 template <std::uint64_t Seed, std::size_t I>
 constexpr auto clause() noexcept {
@@ -262,14 +269,16 @@ inline constexpr auto lot_2 = by_lot<200>();
 inline constexpr auto lot_3 = by_lot<300>();
 
 // Days that follow each other at a distance, and days that chase each other.
-inline constexpr auto days_text = law(
-    "days", "Days in a row", Effect::lifts_bar, 1, article("1", "Days", 3),
-    requirement("1(1)", Provenance::primary, "each so long after the other",
-                apart(w.served_on, w.issued_on, 1, 3) && apart(fact.events.produced_on, w.served_on, 2, 5) &&
-                    apart(fact.events.concluded_on, fact.events.produced_on, 3, 7) && apart(fact.act_on, fact.events.concluded_on, 4, 9)),
-    scope("1(2)", Provenance::primary, "not all of them on time", fact.act_on > w.issued_on),
-    requirement("1(3)", Provenance::primary, "after itself, by a detour", when(fact.warrant.compulsory == no),
-                w.extended_on > fact.act_on && fact.act_on > fact.events.concluded_on && fact.events.concluded_on > w.extended_on));
+inline constexpr auto days_text =
+    law("days", "Days in a row", Effect::lifts_bar, 1, article("1", "Days", 3),
+        requirement("1(1)", Provenance::primary, "each so long after the other",
+                    apart(w.served_on, w.issued_on, 1, 3) && apart(fact.events.produced_on, w.served_on, 2, 5) &&
+                        apart(fact.events.concluded_on, fact.events.produced_on, 3, 7) &&
+                        apart(fact.act_on, fact.events.concluded_on, 4, 9)),
+        scope("1(2)", Provenance::primary, "not all of them on time", fact.act_on > w.issued_on),
+        requirement(
+            "1(3)", Provenance::primary, "after itself, by a detour", when(fact.warrant.compulsory == no),
+            w.extended_on > fact.act_on && fact.act_on > fact.events.concluded_on && fact.events.concluded_on > w.extended_on));
 inline constexpr Treaty<days_text> days_treaty{};
 }  // namespace knot
 
