@@ -73,8 +73,8 @@ void try_proofs(const Instrument& law, std::uint64_t seed, int rounds, bool move
         World completed = w;
         if (vacuous && rng.chance(2)) REQUIRE(!(g.complete(completed, rng) && says_real_states(g, w, completed)));
     }
-    MESSAGE(std::string(law.id().data()), ": holds ", seen.holds, ", fails ", seen.fails, ", vacuous ", seen.vacuous, ", on unknown data ",
-            seen.hinges, ", most conclusions drawn ", seen.most_effort);
+    MESSAGE(std::string(law.id().data()), ": holds ", seen.holds, ", fails ", seen.fails, ", vacuous ", seen.vacuous,
+            ", on unknown data ", seen.hinges, ", most conclusions drawn ", seen.most_effort);
     CHECK(seen.holds * 20 > static_cast<unsigned>(rounds));
     CHECK(seen.fails * 20 > static_cast<unsigned>(rounds));
 }
@@ -212,4 +212,126 @@ TEST_CASE("no day is left out") {
     enumerate_days(toy::treaty, 21, 60);
     enumerate_days(us_uk_daa, 22, 20);
     enumerate_days(us_au_daa, 23, 20);
+}
+
+// A law that is all search: sums modulo two, which nothing but trying settles, and days in a row.
+namespace knot {
+constexpr auto odd(Handle<Truth> a, Handle<Truth> b, Handle<Truth> c) noexcept {
+    return (a == yes && b == no && c == no) || (a == no && b == yes && c == no) || (a == no && b == no && c == yes) ||
+           (a == yes && b == yes && c == yes);
+}
+inline constexpr auto w = fact.warrant;
+inline constexpr auto text =
+    law("knot", "Sums modulo two", Effect::lifts_bar, 2, article("1", "Sums", 6),
+        scope("1(1)", Provenance::primary, "", odd(w.certified_in_writing, w.contact_named, w.is_legal)),
+        scope("1(2)", Provenance::primary, "", !odd(w.contact_named, w.is_particular, w.review_held)),
+        requirement("1(3)", Provenance::primary, "", odd(w.is_legal, w.review_held, w.duration_fixed)),
+        requirement("1(4)", Provenance::primary, "", odd(w.duration_fixed, w.certified_in_writing, w.is_particular)),
+        requirement("1(5)", Provenance::primary, "", !odd(w.is_warranted_by_severity, w.is_legal, w.is_particular)),
+        condition("1(6)", Provenance::primary, "", when(odd(w.is_warranted_by_severity, w.contact_named, w.duration_fixed)),
+                  odd(w.rests_on_credible_facts, w.review_held, w.certified_in_writing)),
+        article("2", "Days", 1), account("2(1)", Accounting::no_effect, Provenance::primary, ""));
+inline constexpr Treaty<text> treaty{};
+
+// Clauses of three facts each, drawn by lot: as many as make it hard to say whether all can be met.
+inline constexpr Handle<Truth> drawn[] = {w.certified_in_writing,
+                                          w.contact_named,
+                                          w.is_legal,
+                                          w.is_particular,
+                                          w.review_held,
+                                          w.duration_fixed,
+                                          w.is_warranted_by_severity,
+                                          w.rests_on_credible_facts,
+                                          w.complies_with_issuing_law,
+                                          w.infringes_free_speech,
+                                          w.targets_specific_accounts,
+                                          w.targeting_procedures_applied};
+template <std::uint64_t Seed, std::size_t I>
+constexpr auto clause() noexcept {
+    Rng rng(Seed * 1000 + I);
+    const auto one = [&] { return drawn[rng.below(12)] == (rng.chance(2) ? yes : no); };
+    const auto a = one();
+    const auto b = one();
+    return a || b || one();
+}
+template <std::uint64_t Seed, std::size_t... I>
+constexpr auto clauses(detail::Places<I...>) noexcept {
+    return (clause<Seed, I>() && ...);
+}
+template <std::uint64_t Seed>
+constexpr auto by_lot() noexcept {
+    return law("lot", "Drawn by lot", Effect::lifts_bar, 1, article("1", "All", 2),
+               scope("1(1)", Provenance::primary, "", clauses<Seed>(detail::UpTo<26>{})),
+               requirement("1(2)", Provenance::primary, "", clauses<Seed + 1>(detail::UpTo<22>{})));
+}
+inline constexpr auto lot_1 = by_lot<100>();
+inline constexpr auto lot_2 = by_lot<200>();
+inline constexpr auto lot_3 = by_lot<300>();
+
+// Days that follow each other at a distance, and days that chase each other.
+inline constexpr auto days_text =
+    law("days", "Days in a row", Effect::lifts_bar, 1, article("1", "Days", 3),
+        requirement("1(1)", Provenance::primary, "each so long after the other",
+                    apart(w.served_on, w.issued_on, 1, 3) && apart(fact.events.produced_on, w.served_on, 2, 5) &&
+                        apart(fact.events.concluded_on, fact.events.produced_on, 3, 7) &&
+                        apart(fact.act_on, fact.events.concluded_on, 4, 9)),
+        scope("1(2)", Provenance::primary, "not all of them on time", fact.act_on > w.issued_on),
+        requirement(
+            "1(3)", Provenance::primary, "after itself, by a detour", when(fact.warrant.compulsory == no),
+            w.extended_on > fact.act_on && fact.act_on > fact.events.concluded_on && fact.events.concluded_on > w.extended_on));
+inline constexpr Treaty<days_text> days_treaty{};
+}  // namespace knot
+
+namespace {
+void try_hard(const Instrument& law, std::uint64_t seed, int rounds, std::uint32_t enough_cases) {
+    const Generator g(law);
+    Rng rng(seed);
+    std::uint32_t most_cases = 0;
+    unsigned sizes[5] = {};
+    for (int i = 0; i != rounds; ++i) {
+        World w = g.full(rng);
+        std::vector<Axis> axes;
+        for (std::uint16_t f : g.read()) {
+            if (rng.chance(6) || fact_at(f).largest != 2 || f == fact.warrant.compulsory.index) continue;
+            axes.push_back({f, {1, 2}});
+        }
+        World given = w;
+        for (const Axis& a : axes) given.value[a.slot] = 0;
+        const Outcomes expected = enumerate(g, w, axes);
+        CAPTURE(i);
+        REQUIRE(left(law, given.request()).bits() == expected.bits());
+        ++sizes[expected.size()];
+        for (Outcome o : outcomes) {
+            const std::uint32_t cases = never(law, given.request(), o).cases();
+            if (cases > most_cases) most_cases = cases;
+        }
+    }
+    CHECK(most_cases >= enough_cases);
+    CHECK((sizes[1] + sizes[2]) * 3 > static_cast<unsigned>(rounds));
+}
+}  // namespace
+
+TEST_CASE("where only trying helps, nothing is tried too little") {
+    try_hard(knot::treaty, 31, 2000, 6);
+    try_hard(Treaty<knot::lot_1>{}, 32, 200, 6);
+    try_hard(Treaty<knot::lot_2>{}, 33, 200, 6);
+    try_hard(Treaty<knot::lot_3>{}, 34, 200, 6);
+}
+
+TEST_CASE("days that chase each other are found out at once, days in a row are not taken for such") {
+    using knot::days_treaty;
+    const Proof chase = never(days_treaty, Request{.warrant = {.compulsory = no}}, Outcome::permitted);
+    CHECK(chase.holds());
+    CHECK(!chase.vacuous());
+    CHECK(chase.effort() < 500);
+    const Proof row = never(days_treaty, Request{.warrant = {.compulsory = yes}}, Outcome::permitted);
+    REQUIRE(row.fails());
+    CHECK(evaluate(days_treaty, row.counterexample()).outcome() == Outcome::permitted);
+    // The whole row takes from ten to twenty-four days.
+    for (int length = 8; length != 28; ++length) {
+        const Date start{2024, 1, 1};
+        const Request given{.act_on = start.plus_days(length), .warrant = {.compulsory = yes, .issued_on = start}};
+        CAPTURE(length);
+        CHECK(never(days_treaty, given, Outcome::permitted).holds() == (length < 10 || length > 24));
+    }
 }

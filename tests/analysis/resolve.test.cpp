@@ -21,8 +21,9 @@ using generate::World;
 namespace {
 // What the rules come to, whether or not the facts contradict each other.
 Outcome by_status(const Decision& d) {
-    for (auto [role, outcome] : {std::pair{Role::scope, Outcome::not_applicable}, std::pair{Role::requirement, Outcome::refused},
-                                 std::pair{Role::condition, Outcome::conditional}})
+    for (auto [role, outcome] :
+         {std::pair{Role::scope, Outcome::not_applicable}, std::pair{Role::requirement, Outcome::refused},
+          std::pair{Role::condition, Outcome::conditional}})
         if (!d.having(role, Status::violated).empty()) return outcome;
     return Outcome::permitted;
 }
@@ -66,9 +67,11 @@ void enumerate_questions(const Instrument& law, std::uint64_t seed, int rounds) 
             if (f.largest < 64) {
                 for (std::uint32_t v = 1; v <= f.largest; ++v) values.push_back(v);
             } else if (f.kind == Kind::state) {
-                for (State s : {US, GB, AU, state("FR"), state("DE"), state("PR"), state("BE"), no_state}) values.push_back(s.lane());
+                for (State s : {US, GB, AU, state("FR"), state("DE"), state("PR"), state("BE"), no_state})
+                    values.push_back(s.lane());
                 for (std::uint16_t other : g.read())
-                    if (fact_at(other).kind == Kind::state && detail::is_assigned(w.value[other])) values.push_back(w.value[other]);
+                    if (fact_at(other).kind == Kind::state && detail::is_assigned(w.value[other]))
+                        values.push_back(w.value[other]);
             } else {
                 continue;
             }

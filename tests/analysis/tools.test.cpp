@@ -45,7 +45,8 @@ void try_values(const Instrument& law, std::uint64_t seed, int rounds) {
             const auto any = 1U + rng.below(f.largest);
             x.value[f.index] = g.draw(f.index, rng);
             if (rng.chance(3)) x.value[f.index] = any;
-            if (f.kind == Kind::state && x.value[f.index] != no_state.lane() && !detail::is_assigned(x.value[f.index])) continue;
+            if (f.kind == Kind::state && x.value[f.index] != no_state.lane() && !detail::is_assigned(x.value[f.index]))
+                continue;
             y.value[f.index] = values.representative_of(x.value[f.index]);
             if (f.kind == Kind::jurisdiction && y.value[f.index] == 0) continue;
             CAPTURE(seed);
@@ -83,7 +84,8 @@ TEST_CASE("values stand apart where the law names a limit") {
 }
 
 TEST_CASE("every question asked matters, and answering all of them ends in one outcome") {
-    for (const Instrument& law : {Instrument(toy::treaty), Instrument(us_uk_daa), Instrument(us_au_daa), Instrument(press_2019)}) {
+    for (const Instrument& law :
+         {Instrument(toy::treaty), Instrument(us_uk_daa), Instrument(us_au_daa), Instrument(press_2019)}) {
         Rng rng(61);
         std::size_t most = 0;
         for (int round = 0; round != 40; ++round) {
@@ -125,7 +127,8 @@ bool sound(const Request& r) {
     return true;
 }
 
-std::set<std::set<std::uint16_t>> brute_repairs(const Instrument& law, const Request& request, Outcome wanted, const std::vector<std::uint16_t>& pool) {
+std::set<std::set<std::uint16_t>> brute_repairs(const Instrument& law, const Request& request, Outcome wanted,
+                                                const std::vector<std::uint16_t>& pool) {
     std::set<std::set<std::uint16_t>> found;
     const auto good = [&](const detail::Lanes& l) {
         const Request r = detail::to_request(l);
@@ -167,7 +170,8 @@ TEST_CASE("repairs are all the cheapest, and they work") {
     std::vector<std::uint16_t> pool;  // facts that no other fact follows from or is tied to by time
     for (std::uint16_t f : g.read()) {
         const Fact& at = fact_at(f);
-        if (at.fact_class != FactClass::reading && f != fact.act.index && at.kind != Kind::date && at.kind != Kind::instant) pool.push_back(f);
+        if (at.fact_class != FactClass::reading && f != fact.act.index && at.kind != Kind::date && at.kind != Kind::instant)
+            pool.push_back(f);
     }
     for (int i = 0; i != 400; ++i) {
         World w;
@@ -227,7 +231,8 @@ TEST_CASE("repairs that are wanted, and those that there are not") {
     // A change that costs more gives way to two that cost less.
     RepairOptions dear;
     dear.price(fact.warrant.compulsory, 3);
-    const Repairs cheap = repair(us_uk_daa, but(comity_test::uk_order, [](Request& r) { r.warrant.compulsory = no; }), Outcome::permitted, dear);
+    const Repairs cheap =
+        repair(us_uk_daa, but(comity_test::uk_order, [](Request& r) { r.warrant.compulsory = no; }), Outcome::permitted, dear);
     REQUIRE(!cheap.empty());
     CHECK(cheap[0].cost == 3);
 }
@@ -263,7 +268,8 @@ void try_comparison(const Instrument& a, const Instrument& b, const Request& giv
         bool fine = true;
         for (const Issue& issue : check(r)) fine = fine && issue.kind == Issue::Kind::unassigned;
         const Decision first = evaluate(a, r), second = evaluate(b, r);
-        if (!fine || first.possible().size() != 1 || second.possible().size() != 1 || first.outcome() == second.outcome()) continue;
+        if (!fine || first.possible().size() != 1 || second.possible().size() != 1 || first.outcome() == second.outcome())
+            continue;
         ++differed;
         const bool second_is_stricter = second.outcome() > first.outcome();
         const Decision& strict = second_is_stricter ? second : first;
@@ -271,9 +277,10 @@ void try_comparison(const Instrument& a, const Instrument& b, const Request& giv
         bool found = false;
         for (const Difference& d : rows)
             // An earlier rule that waits for unknown data may be violated whatever these turn out to be.
-            found = found || (d.second_is_stricter == second_is_stricter && d.stricter == strict.outcome() &&
-                              (d.rule->citation == decides.citation || (d.rule < &decides && strict.status(*d.rule) == Status::open)) &&
-                              d.milder.contains(second_is_stricter ? first.outcome() : second.outcome()));
+            found = found ||
+                    (d.second_is_stricter == second_is_stricter && d.stricter == strict.outcome() &&
+                     (d.rule->citation == decides.citation || (d.rule < &decides && strict.status(*d.rule) == Status::open)) &&
+                     d.milder.contains(second_is_stricter ? first.outcome() : second.outcome()));
         CAPTURE(seed);
         CAPTURE(i);
         CAPTURE(std::string(decides.citation.data()));
@@ -286,7 +293,8 @@ void try_comparison(const Instrument& a, const Instrument& b, const Request& giv
 TEST_CASE("comparisons name every region in which two instruments differ") {
     try_comparison(press_2019, us_uk_daa, Request{}, 81);
     try_comparison(us_uk_daa, us_au_daa, Request{}, 82);
-    try_comparison(us_uk_daa, with(us_uk_daa, [](auto& data) { data.disapproved = yes; }), Request{.warrant = {.issued_by = GB}}, 83);
+    try_comparison(us_uk_daa, with(us_uk_daa, [](auto& data) { data.disapproved = yes; }),
+                   Request{.warrant = {.issued_by = GB}}, 83);
     CHECK(compare(us_uk_daa, us_uk_daa).same());
     CHECK(!compare(us_uk_daa, us_au_daa).same());
 }
@@ -300,8 +308,10 @@ inline constexpr auto text = law(
     requirement("1(4)", Provenance::primary, "always met", when(fact.warrant.issued_by == US), fact.warrant.issued_by != GB),
     requirement("1(5)", Provenance::primary, "asks for less than another", when(fact.warrant.kind == WarrantKind::production),
                 fact.warrant.compulsory == yes),
-    exception("1(6)", "1(2)", Provenance::primary, "never applies", fact.data.encryption == Encryption::end_to_end && fact.data.keys_held_by == KeyHolder::provider),
-    condition("1(7)", Provenance::primary, "alive", when(fact.offense.death_penalty_sought == yes), fact.events.use_permission == Consent::granted));
+    exception("1(6)", "1(2)", Provenance::primary, "never applies",
+              fact.data.encryption == Encryption::end_to_end && fact.data.keys_held_by == KeyHolder::provider),
+    condition("1(7)", Provenance::primary, "alive", when(fact.offense.death_penalty_sought == yes),
+              fact.events.use_permission == Consent::granted));
 inline constexpr Treaty<text> treaty{};
 }  // namespace dead
 

@@ -33,8 +33,7 @@ const Tree::Point& end_of(const Tree& tree, const Generator& g, const World& w) 
             continue;
         }
         // What a value stands for is judged with nothing else said: that is how the tree asks.
-        const std::uint32_t stands_for =
-            distinct_values(law, Request{}, fact_at(p.fact)).representative_of(w.value[p.fact]);
+        const std::uint32_t stands_for = distinct_values(law, Request{}, fact_at(p.fact)).representative_of(w.value[p.fact]);
         bool found = false;
         for (std::size_t e = 0; e != p.edges && !found; ++e)
             for (std::size_t k = 0; k != tree.edge(p, e).values && !found; ++k) {
@@ -68,9 +67,11 @@ void follow(const Instrument& law, const Request& given, std::uint64_t seed, int
         REQUIRE(end.kind == Tree::Kind::outcome);
         ++ends[static_cast<std::size_t>(end.outcome)];
         REQUIRE(end.outcome == d.outcome());
-        if (tree->rule_of(end) != nullptr && d.outcome() != Outcome::undetermined) REQUIRE(d.decided_by(tree->rule_of(end)->citation));
+        if (tree->rule_of(end) != nullptr && d.outcome() != Outcome::undetermined)
+            REQUIRE(d.decided_by(tree->rule_of(end)->citation));
     }
-    MESSAGE(std::string(law.id().data()), ": ", tree->size(), " points; ends: ", ends[0], " ", ends[1], " ", ends[2], " ", ends[3], " ", ends[4]);
+    MESSAGE(std::string(law.id().data()), ": ", tree->size(), " points; ends: ", ends[0], " ", ends[1], " ", ends[2], " ",
+            ends[3], " ", ends[4]);
     CHECK(ends[0] + ends[2] > 10);
 }
 

@@ -12,7 +12,8 @@ using namespace comity;
 
 inline constexpr Outcome outcomes[] = {Outcome::permitted, Outcome::conditional, Outcome::refused, Outcome::not_applicable};
 
-/// The counterexample passes `check`, says everything that was given, and comes out just as wanted, for whatever it leaves unsaid.
+/// The counterexample passes `check`, says everything that was given, and comes out just as wanted, for whatever it leaves
+/// unsaid.
 inline bool is_witness(const Proof& proof, const Instrument& instrument, const Request& given, Outcomes wanted, Date as_of) {
     const Request& found = proof.counterexample();
     const Outcome outcome = evaluate(proof.as_needed(instrument), found, as_of).outcome();
@@ -33,7 +34,8 @@ inline bool says_real_states(const generate::Generator& g, const generate::World
             return false;
     for (const Fact& f : detail::fact_table.entry) {
         const std::uint32_t now = after.value[f.index];
-        if (f.kind == Kind::state && before.value[f.index] != now && now != no_state.lane() && !detail::is_assigned(now)) return false;
+        if (f.kind == Kind::state && before.value[f.index] != now && now != no_state.lane() && !detail::is_assigned(now))
+            return false;
     }
     return true;
 }

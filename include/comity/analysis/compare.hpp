@@ -7,25 +7,25 @@ namespace comity {
 
 /// A fact that a region of requests has in common.
 struct Trait {
-    std::uint16_t fact = 0;      ///< for `fact_at`
-    std::uint32_t value = 0;     ///< what the witness says, as a lane
-    std::uint64_t values = 0;    ///< truth values and enumerations: all that the fact can be in the region, bit n for lane n
-    std::uint32_t first = 0;     ///< days, instants, lengths of time: from here
-    std::uint32_t last = 0;      ///< to here, both included
+    std::uint16_t fact = 0;    ///< for `fact_at`
+    std::uint32_t value = 0;   ///< what the witness says, as a lane
+    std::uint64_t values = 0;  ///< truth values and enumerations: all that the fact can be in the region, bit n for lane n
+    std::uint32_t first = 0;   ///< days, instants, lengths of time: from here
+    std::uint32_t last = 0;    ///< to here, both included
 };
 
-/// One region of requests in which two instruments answer differently. Regions do not overlap: each is where one of the two is the
-/// stricter and this rule, or one that bears the same citation, is the first that makes it so.
+/// One region of requests in which two instruments answer differently. Regions do not overlap: each is where one of the two is
+/// the stricter and this rule, or one that bears the same citation, is the first that makes it so.
 struct Difference {
     static constexpr std::size_t most = 16;
     bool second_is_stricter = false;
-    const Rule* rule = nullptr;                   ///< the first rule of the stricter instrument that decides there
-    Outcome stricter = Outcome::not_applicable;   ///< what the stricter one says there
-    Outcomes milder{};                            ///< what the other one says there
-    Trait trait[most] = {};                       ///< on which it rests that the rule is violated, apart from what was given
+    const Rule* rule = nullptr;                  ///< the first rule of the stricter instrument that decides there
+    Outcome stricter = Outcome::not_applicable;  ///< what the stricter one says there
+    Outcomes milder{};                           ///< what the other one says there
+    Trait trait[most] = {};                      ///< on which it rests that the rule is violated, apart from what was given
     std::uint8_t traits = 0;
-    Request witness{};                            ///< a request of the region that passes `check`
-    bool hinges_on_data = false;                  ///< data not known must turn out in a certain way
+    Request witness{};            ///< a request of the region that passes `check`
+    bool hinges_on_data = false;  ///< data not known must turn out in a certain way
 };
 
 /// All regions in which two instruments differ.
@@ -61,7 +61,8 @@ struct Comparer {
     Comparison found{};
     Literal goal[max_rules + 8]{};
 
-    constexpr Comparer(const Net& n, const Instrument& a, const Instrument& b, const Request& given, const ProofOptions& o) noexcept
+    constexpr Comparer(const Net& n, const Instrument& a, const Instrument& b, const Request& given,
+                       const ProofOptions& o) noexcept
         : net(n), law{a.tables, b.tables}, prover(n, a.data, b.data, given, o) {}
 
     constexpr bool ask(std::size_t goals, bool& given_up, std::uint64_t (&narrowed)[Net::variable_capacity]) noexcept {
@@ -78,7 +79,8 @@ struct Comparer {
     }
     constexpr Difference* row_of(bool second, const Rule& rule) noexcept {
         for (Difference& d : found.row_)
-            if (d.rule != nullptr && d.second_is_stricter == second && d.rule->role == rule.role && d.rule->citation == rule.citation)
+            if (d.rule != nullptr && d.second_is_stricter == second && d.rule->role == rule.role &&
+                d.rule->citation == rule.citation)
                 return &d;
         if (found.total_++ >= Comparison::capacity) return nullptr;
         Difference& made = found.row_[found.total_ - 1];
@@ -86,13 +88,15 @@ struct Comparer {
         return &made;
     }
     // The solver stands on a case in which this rule is the first to be violated.
-    constexpr void describe(Difference& d, Literal violated, Literal mild, const std::uint64_t (&narrowed)[Net::variable_capacity]) noexcept {
+    constexpr void describe(Difference& d, Literal violated, Literal mild,
+                            const std::uint64_t (&narrowed)[Net::variable_capacity]) noexcept {
         bool why[Net::variable_capacity]{}, all[Net::variable_capacity]{};
         prover.s.reasons(violated, prover.lanes, why);
         for (std::size_t x = 0; x != net.variables; ++x) all[x] = why[x];
         for (std::size_t i = 0; i != 2; ++i) {
             bool more[Net::variable_capacity]{};
-            const std::size_t o = static_cast<std::size_t>(i == (d.second_is_stricter ? 1U : 0U) ? d.stricter : Outcome::permitted);
+            const std::size_t o =
+                static_cast<std::size_t>(i == (d.second_is_stricter ? 1U : 0U) ? d.stricter : Outcome::permitted);
             prover.s.reasons(i == (d.second_is_stricter ? 1U : 0U) ? net.gates[i].outcome[o] : mild, prover.lanes, more);
             for (std::size_t x = 0; x != net.variables; ++x) {
                 all[x] = all[x] || more[x];

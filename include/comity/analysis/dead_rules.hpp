@@ -57,9 +57,10 @@ private:
     constexpr std::size_t rules() const noexcept { return tables_ == nullptr ? 0 : tables_->rules; }
 };
 
-/// The rules without which nothing would be different, among requests that say what was given. By default every reading of doubtful
-/// law and every act is looked at.
-[[nodiscard]] constexpr DeadRules dead_rules(const Instrument& instrument, const Request& given, const ProofOptions& options = {}) noexcept {
+/// The rules without which nothing would be different, among requests that say what was given. By default every reading of
+/// doubtful law and every act is looked at.
+[[nodiscard]] constexpr DeadRules dead_rules(const Instrument& instrument, const Request& given,
+                                             const ProofOptions& options = {}) noexcept {
     DeadRules dead;
     if (instrument.tables == nullptr) return dead;
     const detail::Tables& t = *instrument.tables;
@@ -91,7 +92,8 @@ private:
             if (!gate) return Dead::decides;
             if (role == Role::condition) goal[goals++] = net.gates[0].allowed;
             for (std::size_t other = 0; other != t.rules; ++other)
-                if (other != r && t.of(role).has(other) && net.kept[0][other] != detail::sure_thing) goal[goals++] = net.kept[0][other];
+                if (other != r && t.of(role).has(other) && net.kept[0][other] != detail::sure_thing)
+                    goal[goals++] = net.kept[0][other];
             return possible() ? Dead::decides : Dead::never_alone;
         };
         dead.why_[r] = judge();

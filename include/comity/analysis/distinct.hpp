@@ -5,8 +5,8 @@
 
 namespace comity {
 
-/// The values of one fact that an instrument can tell apart, given everything else that was said: however another value of a class
-/// is put in the place of its representative, no rule comes out otherwise. Facts that are unsaid tell no values apart.
+/// The values of one fact that an instrument can tell apart, given everything else that was said: however another value of a
+/// class is put in the place of its representative, no rule comes out otherwise. Facts that are unsaid tell no values apart.
 class Values {
 public:
     struct Class {
@@ -40,7 +40,9 @@ public:
     }
 
     constexpr Values(const Instrument& instrument, const Request& request, const Fact& f, Date as_of) noexcept
-        : tables_(instrument.tables), fact_(f.index), largest_(f.largest),
+        : tables_(instrument.tables),
+          fact_(f.index),
+          largest_(f.largest),
           ordered_(f.kind == Kind::date || f.kind == Kind::instant || f.kind == Kind::months || f.kind == Kind::days) {
         if (tables_ == nullptr) return;
         const detail::Lanes lanes = detail::in_range(detail::to_lanes(request).lane);
@@ -48,7 +50,9 @@ public:
         const auto issued_on = static_cast<std::uint16_t>(comity::fact.warrant.issued_on.index);
         const auto lane_of = [&](std::uint16_t lane) { return lane == detail::law_date_lane && !dated ? issued_on : lane; };
         const auto value_at = [&](std::uint16_t lane) {
-            return lane < fact_count ? lanes.lane[lane] : lane == detail::law_date_lane ? as_of.lane() : instrument.data[lane - Atom::data_lane];
+            return lane < fact_count               ? lanes.lane[lane]
+                   : lane == detail::law_date_lane ? as_of.lane()
+                                                   : instrument.data[lane - Atom::data_lane];
         };
         for (std::size_t n = 0; n != tables_->nodes; ++n) {
             if (tables_->node[n].op != Op::atom) continue;
@@ -129,10 +133,11 @@ private:
         }
         if (f.kind == Kind::state) {
             constexpr char known[] = "FRDEJPBRCAIN";
-            for (std::size_t i = 0; known[i] != '\0'; i += 2) offer(detail::assigned_state(known[i], known[i + 1]).lane(), false);
+            for (std::size_t i = 0; known[i] != '\0'; i += 2)
+                offer(detail::assigned_state(known[i], known[i + 1]).lane(), false);
             for (std::size_t i = 0; detail::assigned_codes[i] != '\0'; i += 2)
                 offer(1U + static_cast<std::uint32_t>(detail::assigned_codes[i] - 'A') * 26U +
-                      static_cast<std::uint32_t>(detail::assigned_codes[i + 1] - 'A'),
+                          static_cast<std::uint32_t>(detail::assigned_codes[i + 1] - 'A'),
                       false);
             offer(no_state.lane(), true);
         } else {
@@ -157,7 +162,8 @@ private:
             const Atom& a = *test_[i].atom;
             std::int64_t low = static_cast<std::int64_t>(a.low), high = static_cast<std::int64_t>(a.high);
             if (a.test == Test::same || a.test == Test::apart) {
-                const std::int64_t from = a.test == Test::same ? 0 : low - Atom::bias, to = a.test == Test::same ? 0 : high - Atom::bias;
+                const std::int64_t from = a.test == Test::same ? 0 : low - Atom::bias,
+                                   to = a.test == Test::same ? 0 : high - Atom::bias;
                 const std::int64_t other = test_[i].other;
                 low = test_[i].second ? other - to : other + from;
                 high = test_[i].second ? other - from : other + to;
@@ -194,11 +200,13 @@ private:
 };
 
 /// The values of a fact that the instrument can tell apart, given what else the request says.
-constexpr Values distinct_values(const Instrument& instrument, const Request& request, const Fact& f, Date as_of = {}) noexcept {
+constexpr Values distinct_values(const Instrument& instrument, const Request& request, const Fact& f,
+                                 Date as_of = {}) noexcept {
     return Values{instrument, request, f, as_of};
 }
 template <class T>
-constexpr Values distinct_values(const Instrument& instrument, const Request& request, Handle<T> handle, Date as_of = {}) noexcept {
+constexpr Values distinct_values(const Instrument& instrument, const Request& request, Handle<T> handle,
+                                 Date as_of = {}) noexcept {
     return Values{instrument, request, fact_at(handle.index), as_of};
 }
 

@@ -18,11 +18,12 @@ enum class VertexKind : std::uint8_t { constant, conjunction, among, at_least, a
 
 struct Vertex {
     VertexKind kind = VertexKind::constant;
-    std::uint16_t x = 0;      // a comparison: its variables
+    std::uint16_t x = 0;  // a comparison: its variables
     std::uint16_t y = 0;
-    std::uint16_t size = 0;   // a conjunction: how many operands, and where they begin
+    std::uint16_t size = 0;  // a conjunction: how many operands, and where they begin
     std::uint32_t first = 0;
-    std::uint64_t mask = 0;   // `among`: the values of x; in two's complement, `at_least`: x >= it, `ahead`: x - y >= it; else the months
+    // `among`: the values of x; in two's complement, `at_least`: x >= it, `ahead`: x - y >= it; `within_months`: how many.
+    std::uint64_t mask = 0;
     constexpr std::int64_t bound() const noexcept { return static_cast<std::int64_t>(mask); }
     friend constexpr bool operator==(const Vertex&, const Vertex&) noexcept = default;
 };
@@ -31,17 +32,17 @@ struct Vertex {
 enum class Shape : std::uint8_t { set, states, jurisdictions, interval };
 
 constexpr Shape shape_of(std::uint32_t largest) noexcept {
-    return largest < 64                              ? Shape::set
-           : largest == Lane<State>::largest         ? Shape::states
-           : largest == Lane<Jurisdiction>::largest  ? Shape::jurisdictions
-                                                     : Shape::interval;
+    return largest < 64                             ? Shape::set
+           : largest == Lane<State>::largest        ? Shape::states
+           : largest == Lane<Jurisdiction>::largest ? Shape::jurisdictions
+                                                    : Shape::interval;
 }
 
 struct Variable {
-    std::uint16_t lane = 0;   // as in `Atom`
-    std::uint8_t owner = 0;   // whose data it is
+    std::uint16_t lane = 0;  // as in `Atom`
+    std::uint8_t owner = 0;  // whose data it is
     Shape shape = Shape::set;
-    bool related = false;     // compared with others of its kind
+    bool related = false;  // compared with others of its kind
     std::uint32_t largest = 0;
 };
 
@@ -50,7 +51,8 @@ struct Variable {
 struct Classes {
     static constexpr std::size_t capacity = 64;
     std::uint32_t value[capacity] = {};
-    std::uint64_t sort[capacity] = {};  // states: what an unnamed one has in common with its like; jurisdictions: the place of their state
+    std::uint64_t sort[capacity] =
+        {};  // states: what an unnamed one has in common with its like; jurisdictions: the place of their state
     std::uint64_t named = 0;
     std::uint16_t count = 0;
     bool overflow = false;
@@ -120,11 +122,11 @@ struct Network {
     std::uint16_t terms = 0;
     Literal defined[2 * max_definitions]{};  // said outright just if it follows
     std::uint16_t definitions = 0;
-    Literal sentence[consistency_count + 1]{};      // the last: the issuing jurisdiction is part of the issuing state
+    Literal sentence[consistency_count + 1]{};  // the last: the issuing jurisdiction is part of the issuing state
     bool always_told[consistency_count + 1]{};  // it bears on what the law reads
     Aside aside[max_asides]{};
     std::uint16_t asides = 0;
-    std::uint16_t law_date[2] = {};         // place of that variable, plus one
+    std::uint16_t law_date[2] = {};  // place of that variable, plus one
     Literal law_date_is_order_date[2][2] = {};
     std::uint16_t place[fact_count + 1] = {};  // of a fact among the variables, plus one
 
@@ -201,9 +203,7 @@ struct NetworkMaker {
     Literal engaged[max_rules]{};
     Literal holds[max_rules]{};
 
-    constexpr NetworkMaker() noexcept {
-        out.vertices = 1;
-    }
+    constexpr NetworkMaker() noexcept { out.vertices = 1; }
 
     // --- variables ---
 
@@ -309,13 +309,15 @@ struct NetworkMaker {
         v.x = x;
         v.y = y;
         v.mask = mask;
-        return static_cast<Literal>(2 * intern(v, (mask << 16 ^ mask >> 20 ^ x) + static_cast<std::uint64_t>(kind) * 7919U + y * 65537U, nullptr));
+        return static_cast<Literal>(
+            2 * intern(v, (mask << 16 ^ mask >> 20 ^ x) + static_cast<std::uint64_t>(kind) * 7919U + y * 65537U, nullptr));
     }
     constexpr Literal among(std::uint16_t x, std::uint64_t mask, std::uint64_t all) noexcept {
         mask &= all;
         if (mask == 0) return absurdity;
         if (mask == all) return sure_thing;
-        const bool flip = (mask & (all & (0 - all))) != 0;  // of a set and its complement, the one without the first value stands
+        const bool flip =
+            (mask & (all & (0 - all))) != 0;  // of a set and its complement, the one without the first value stands
         return static_cast<Literal>(comparison(VertexKind::among, x, 0, flip ? all & ~mask : mask) + (flip ? 1 : 0));
     }
     constexpr Literal at_least(std::uint16_t x, std::int64_t bound) noexcept {
@@ -367,7 +369,8 @@ struct NetworkMaker {
             if (a.test == Test::among)
                 mask = a.low;
             else if (shape == Shape::set)
-                for (std::uint32_t v = 1; v <= a.largest; ++v) mask |= static_cast<std::uint64_t>(v >= a.low && v <= a.high) << v;
+                for (std::uint32_t v = 1; v <= a.largest; ++v)
+                    mask |= static_cast<std::uint64_t>(v >= a.low && v <= a.high) << v;
             else
                 for (std::size_t i = 0; i != c.count; ++i)
                     mask |= static_cast<std::uint64_t>(a.test == Test::in_set ? a.set->contains_lane(c.value[i])
@@ -532,7 +535,8 @@ struct NetworkMaker {
                 const bool alternative = t.node[other].op == Op::either && !t.node[other].joins;
                 gather(t.node, other, alternative, true);
                 const Literal all = conjunction();
-                out.term[out.terms++] = {variable(said.lane, said.largest, owner), static_cast<Literal>(alternative ? all ^ 1U : all)};
+                out.term[out.terms++] = {variable(said.lane, said.largest, owner),
+                                         static_cast<Literal>(alternative ? all ^ 1U : all)};
                 return;
             }
         }
@@ -628,9 +632,9 @@ struct NetworkMaker {
             gather(s.node, s.root[c], false, true);
             out.sentence[c] = conjunction();
         }
-        out.sentence[consistency_count] = comparison(
-            VertexKind::part, static_cast<std::uint16_t>(out.place[fact.warrant.issuing_jurisdiction.index] - 1),
-            static_cast<std::uint16_t>(out.place[fact.warrant.issued_by.index] - 1), 0);
+        out.sentence[consistency_count] =
+            comparison(VertexKind::part, static_cast<std::uint16_t>(out.place[fact.warrant.issuing_jurisdiction.index] - 1),
+                       static_cast<std::uint16_t>(out.place[fact.warrant.issued_by.index] - 1), 0);
     }
 
     // --- all together ---

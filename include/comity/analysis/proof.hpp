@@ -157,7 +157,8 @@ struct Prover {
 
 /// Whether no consistent completion has an outcome among those wanted.
 template <class Net>
-constexpr Proof refute(const Net& net, const std::uint32_t* data, const Request& given, Outcomes wanted, const ProofOptions& o) noexcept {
+constexpr Proof refute(const Net& net, const std::uint32_t* data, const Request& given, Outcomes wanted,
+                       const ProofOptions& o) noexcept {
     Proof proof;
     Prover<Net> prover(net, data, given, o);
     bool reason[Net::variable_capacity]{};
@@ -173,7 +174,9 @@ constexpr Proof refute(const Net& net, const std::uint32_t* data, const Request&
     proof.effort_ = prover.s.effort;
     return proof;
 }
-constexpr Outcomes just(Outcome o) noexcept { return static_cast<unsigned>(o) < 4 ? Outcomes{1U << static_cast<unsigned>(o)} : Outcomes{}; }
+constexpr Outcomes just(Outcome o) noexcept {
+    return static_cast<unsigned>(o) < 4 ? Outcomes{1U << static_cast<unsigned>(o)} : Outcomes{};
+}
 constexpr Outcomes all_but(Outcome o) noexcept { return Outcomes{~just(o).bits()}; }
 
 constexpr Proof without_a_law() noexcept {
@@ -189,7 +192,8 @@ constexpr Proof settled(Proof proof, const Law& law, Outcomes wanted, const Proo
     return proof;
 }
 template <const auto& Text, template <bool> class Terms>
-constexpr Proof refute(const Treaty<Text, Terms>& treaty, const Request& given, Outcomes wanted, const ProofOptions& o) noexcept {
+constexpr Proof refute(const Treaty<Text, Terms>& treaty, const Request& given, Outcomes wanted,
+                       const ProofOptions& o) noexcept {
     const auto data = treaty.data_lanes();
     return settled(refute(network<Text>, data.lane, given, wanted, o), treaty, wanted, o);
 }
@@ -201,9 +205,9 @@ constexpr Proof refute(const Instrument& instrument, const Request& given, Outco
 }
 }  // namespace detail
 
-/// Whether no consistent completion of `given`, whatever it leaves unsaid, ever has this outcome. Every date, length of time and
-/// state is covered, and so is every way in which data about the law that are not known may turn out.
-/// `never(us_uk_daa, {.warrant = {.issued_by = AU}}, Outcome::permitted)`
+/// Whether no consistent completion of `given`, whatever it leaves unsaid, ever has this outcome. Every date, length of time
+/// and state is covered, and so is every way in which data about the law that are not known may turn out. `never(us_uk_daa,
+/// {.warrant = {.issued_by = AU}}, Outcome::permitted)`
 template <const auto& Text, template <bool> class Terms>
 [[nodiscard]] constexpr Proof never(const Treaty<Text, Terms>& treaty, const Request& given, Outcome outcome,
                                     const ProofOptions& options = {}) noexcept {

@@ -45,14 +45,16 @@ constexpr std::uint32_t openness_after(const Instrument& instrument, const Reque
         if (d.outcome() == Outcome::contradictory) continue;
         ++cases;
         if (d.possible().size() > 1)
-            sum += 64U * static_cast<std::uint32_t>(d.possible().size() - 1) + static_cast<std::uint32_t>(d.open_questions().size());
+            sum += 64U * static_cast<std::uint32_t>(d.possible().size() - 1) +
+                   static_cast<std::uint32_t>(d.open_questions().size());
     }
     const std::uint32_t later = f.fact_class == FactClass::reading ? 100000U : f.fact_class == FactClass::judgement ? 200U : 0U;
     return (cases == 0 ? 50000U : sum * 16U / cases) + later;
 }
 
 template <class Net>
-constexpr Question next_question(const Net& net, const Instrument& instrument, const Request& request, const ProofOptions& o) noexcept {
+constexpr Question next_question(const Net& net, const Instrument& instrument, const Request& request,
+                                 const ProofOptions& o) noexcept {
     Question q;
     q.tables_ = instrument.tables;
     const Decision decision = evaluate(instrument, request, o.as_of);
@@ -93,10 +95,12 @@ constexpr Question next_question(const Net& net, const Instrument& instrument, c
 
 /// The question that leaves the least open, among those that exactly matter: none is asked whose answer could change nothing.
 template <const auto& Text, template <bool> class Terms>
-[[nodiscard]] constexpr Question next_question(const Treaty<Text, Terms>& treaty, const Request& request, const ProofOptions& options = {}) noexcept {
+[[nodiscard]] constexpr Question next_question(const Treaty<Text, Terms>& treaty, const Request& request,
+                                               const ProofOptions& options = {}) noexcept {
     return detail::next_question(detail::network<Text>, treaty, request, options);
 }
-[[nodiscard]] constexpr Question next_question(const Instrument& instrument, const Request& request, const ProofOptions& options = {}) noexcept {
+[[nodiscard]] constexpr Question next_question(const Instrument& instrument, const Request& request,
+                                               const ProofOptions& options = {}) noexcept {
     if (instrument.tables == nullptr) return {};
     detail::RoomyMaker maker;
     maker.make(*instrument.tables);

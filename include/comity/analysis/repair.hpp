@@ -41,8 +41,8 @@ struct Repair {
     std::uint16_t changed[most] = {};  ///< places of the facts, for `fact_at`
     std::uint8_t changes = 0;
     std::uint32_t cost = 0;
-    /// The request as it was but for the changes, for what follows from them by definition, and for facts left unsaid on which the
-    /// outcome rests. It passes `check` and has the outcome wanted.
+    /// The request as it was but for the changes, for what follows from them by definition, and for facts left unsaid on which
+    /// the outcome rests. It passes `check` and has the outcome wanted.
     Request request{};
     bool hinges_on_data = false;  ///< and data about the law that are not known must turn out right
 };
@@ -83,11 +83,11 @@ struct Repairer {
     const std::uint32_t* data;
     const RepairOptions& options;
     Literal goal;
-    Lanes lanes;                       // what was said, less what follows from the rest
+    Lanes lanes;  // what was said, less what follows from the rest
     bool follows[fact_count] = {};
     bool freed[fact_count] = {};
-    bool kept[fact_count] = {};        // tried already in this branch
-    bool cut_short = false;            // by the cost
+    bool kept[fact_count] = {};  // tried already in this branch
+    bool cut_short = false;      // by the cost
     Repairs found{};
 
     constexpr Repairer(const Net& n, const std::uint32_t* d, const Request& request, Literal g, const RepairOptions& o) noexcept
@@ -174,7 +174,8 @@ struct Repairer {
 };
 
 template <class Net>
-constexpr Repairs repair(const Net& net, const std::uint32_t* data, const Request& request, Outcome wanted, const RepairOptions& options) noexcept {
+constexpr Repairs repair(const Net& net, const std::uint32_t* data, const Request& request, Outcome wanted,
+                         const RepairOptions& options) noexcept {
     const Literal goal = static_cast<unsigned>(wanted) < 4 ? net.gates[0].outcome[static_cast<unsigned>(wanted)] : absurdity;
     Repairer<Net> repairer(net, data, request, goal, options);
     repairer.run();
@@ -182,16 +183,16 @@ constexpr Repairs repair(const Net& net, const std::uint32_t* data, const Reques
 }
 }  // namespace detail
 
-/// Every cheapest set of facts to be changed so that the request comes out as wanted. Facts left unsaid may turn out as they must; they
-/// are no changes. A request that is already so, or can still be, needs none: one repair without changes.
+/// Every cheapest set of facts to be changed so that the request comes out as wanted. Facts left unsaid may turn out as they
+/// must; they are no changes. A request that is already so, or can still be, needs none: one repair without changes.
 template <const auto& Text, template <bool> class Terms>
-[[nodiscard]] constexpr Repairs repair(const Treaty<Text, Terms>& treaty, const Request& request, Outcome wanted = Outcome::permitted,
-                                       const RepairOptions& options = {}) noexcept {
+[[nodiscard]] constexpr Repairs repair(const Treaty<Text, Terms>& treaty, const Request& request,
+                                       Outcome wanted = Outcome::permitted, const RepairOptions& options = {}) noexcept {
     const auto data = treaty.data_lanes();
     return detail::repair(detail::network<Text>, data.lane, request, wanted, options);
 }
-[[nodiscard]] constexpr Repairs repair(const Instrument& instrument, const Request& request, Outcome wanted = Outcome::permitted,
-                                       const RepairOptions& options = {}) noexcept {
+[[nodiscard]] constexpr Repairs repair(const Instrument& instrument, const Request& request,
+                                       Outcome wanted = Outcome::permitted, const RepairOptions& options = {}) noexcept {
     if (instrument.tables == nullptr) return Repairs{};
     detail::RoomyMaker maker;
     maker.make(*instrument.tables);

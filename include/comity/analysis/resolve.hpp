@@ -104,7 +104,8 @@ struct Twin {
             if (base.law_date[i] != 0 && issued_on != 0 && second[issued_on - 1] != 0 && !said(base.law_date[i] - 1U)) {
                 const auto law = static_cast<std::uint16_t>(base.law_date[i] - 1);
                 split(law);
-                const auto x = static_cast<std::uint16_t>(second[law] - 1), y = static_cast<std::uint16_t>(second[issued_on - 1] - 1);
+                const auto x = static_cast<std::uint16_t>(second[law] - 1),
+                           y = static_cast<std::uint16_t>(second[issued_on - 1] - 1);
                 ties[tied++] = add({VertexKind::ahead, x, y, 0, 0, 0});
                 ties[tied++] = add({VertexKind::ahead, y, x, 0, 0, 0});
             }
@@ -141,7 +142,8 @@ struct Twin {
             moved[n] = static_cast<Literal>(2 * n);
             if (v.kind == VertexKind::conjunction) {
                 bool depends = false;
-                for (std::size_t i = 0; i != v.size; ++i) depends = depends || map(base.input[v.first + i]) != base.input[v.first + i];
+                for (std::size_t i = 0; i != v.size; ++i)
+                    depends = depends || map(base.input[v.first + i]) != base.input[v.first + i];
                 if (!depends) continue;
                 Vertex copy = v;
                 copy.first = net.inputs;
@@ -257,7 +259,8 @@ private:
 };
 
 template <class Net>
-constexpr Resolution resolve(const Net& net, const Tables& tables, const std::uint32_t* data, const Request& given, const ProofOptions& o) noexcept {
+constexpr Resolution resolve(const Net& net, const Tables& tables, const std::uint32_t* data, const Request& given,
+                             const ProofOptions& o) noexcept {
     Resolution r;
     r.tables_ = &tables;
     Resolver<Net> resolver(net, data, given, o);
@@ -277,11 +280,13 @@ constexpr Resolution resolve(const Net& net, const Tables& tables, const std::ui
 /// What the unsaid facts can still bring about, exactly. Where `evaluate` names what may be possible and what may matter, this
 /// decides it; in return it costs about a thousand evaluations.
 template <const auto& Text, template <bool> class Terms>
-[[nodiscard]] constexpr Resolution resolve(const Treaty<Text, Terms>& treaty, const Request& given, const ProofOptions& options = {}) noexcept {
+[[nodiscard]] constexpr Resolution resolve(const Treaty<Text, Terms>& treaty, const Request& given,
+                                           const ProofOptions& options = {}) noexcept {
     const auto data = treaty.data_lanes();
     return detail::resolve(detail::network<Text>, detail::tables<Text>, data.lane, given, options);
 }
-[[nodiscard]] constexpr Resolution resolve(const Instrument& instrument, const Request& given, const ProofOptions& options = {}) noexcept {
+[[nodiscard]] constexpr Resolution resolve(const Instrument& instrument, const Request& given,
+                                           const ProofOptions& options = {}) noexcept {
     if (instrument.tables == nullptr) return {};
     detail::RoomyMaker maker;
     maker.make(*instrument.tables);

@@ -5,9 +5,9 @@
 
 namespace comity::detail {
 
-// A complete search over what is still possible. Its state is a set or an interval of values for each fact, never one value at a
-// time; a comparison is settled once all values that are left agree. Whatever follows is drawn at once; where nothing follows any
-// more, it tries an operand of some conjunction that must fail, then the opposite. Days, instants and lengths of time are
+// A complete search over what is still possible. Its state is a set or an interval of values for each fact, never one value at
+// a time; a comparison is settled once all values that are left agree. Whatever follows is drawn at once; where nothing follows
+// any more, it tries an operand of some conjunction that must fail, then the opposite. Days, instants and lengths of time are
 // intervals tied by differences, so a proof covers every date there is.
 
 enum class Search : std::uint8_t { found, impossible, given_up };
@@ -82,14 +82,14 @@ struct Solver {
     std::uint64_t claimed = 0;
     std::uint64_t unassigned = 0;  // classes of which only what was said can be: no state has that code
     std::uint64_t domain[X]{};
-    std::uint8_t value[V]{};   // 0 open, 1 true, 2 false
-    // To which choices a value, or what is left of a domain, is owed, and which of them led to the last contradiction. A choice that
-    // a contradiction owes nothing need not be tried otherwise.
+    std::uint8_t value[V]{};  // 0 open, 1 true, 2 false
+    // To which choices a value, or what is left of a domain, is owed, and which of them led to the last contradiction. A choice
+    // that a contradiction owes nothing need not be tried otherwise.
     Debt owed[V]{};
     Debt domain_owed[X]{};
     Debt blame{};
-    bool freed[X]{};  // taken for unsaid whatever was given
-    std::uint16_t met[V]{};    // of a conjunction: operands that are true
+    bool freed[X]{};         // taken for unsaid whatever was given
+    std::uint16_t met[V]{};  // of a conjunction: operands that are true
     std::uint16_t trail[V + 1]{};
     std::uint16_t known = 0, head = 0, scan = 0;
     Change change[max_changes]{};
@@ -123,8 +123,8 @@ struct Solver {
             default: return (std::uint64_t{2} << v.largest) - 2;
         }
     }
-    // The class of a state that was said. One that no rule names takes the place of a stand-in of its sort, its own if it can be
-    // compared with others.
+    // The class of a state that was said. One that no rule names takes the place of a stand-in of its sort, its own if it can
+    // be compared with others.
     constexpr std::uint64_t class_of_state(std::uint32_t lane, bool related) noexcept {
         const Classes& c = net.states;
         for (std::size_t i = 0; i != c.count; ++i)
@@ -250,6 +250,7 @@ struct Solver {
     }
     constexpr bool restrict_to(std::uint16_t x, std::uint64_t d, const Debt& owed_to) noexcept {
         if (d == domain[x]) return true;
+        ++effort;
         if (stamp[x] != now) {
             if (changes == max_changes) {
                 unable = true;
@@ -276,8 +277,8 @@ struct Solver {
         if (++shifts > 24 && goes_in_circles()) return false;
         return restrict_to(x, interval(static_cast<std::uint64_t>(low), static_cast<std::uint64_t>(high)), owed_to);
     }
-    // Whether the differences that were settled add up to something being later than itself. Bounds alone would find that out, but
-    // only after a step for every day in the calendar.
+    // Whether the differences that were settled add up to something being later than itself. Bounds alone would find that out,
+    // but only after a step for every day in the calendar.
     constexpr bool goes_in_circles() noexcept {
         shifts = 0;
         std::int64_t at[X]{};
@@ -369,7 +370,8 @@ struct Solver {
                 return (!single(dx) || keep(v.y, ~dx, by_x)) && (!single(dy) || keep(v.x, ~dy, by_y));
             case VertexKind::part:
                 if (so) return keep(v.y, states_of(dx), by_x) && keep(v.x, parts_of(dy), by_y);
-                return (!single(states_of(dx)) || keep(v.y, ~states_of(dx), by_x)) && (!single(dy) || keep(v.x, ~parts_of(dy), by_y));
+                return (!single(states_of(dx)) || keep(v.y, ~states_of(dx), by_x)) &&
+                       (!single(dy) || keep(v.x, ~parts_of(dy), by_y));
             default: return true;
         }
     }
@@ -530,7 +532,8 @@ struct Solver {
                     fails = true;
                     break;
                 }
-                if (is == 0 && (open == absurdity || touches_unknown_data(open)) && !(open != absurdity && touches_unknown_data(*l)))
+                if (is == 0 && (open == absurdity || touches_unknown_data(open)) &&
+                    !(open != absurdity && touches_unknown_data(*l)))
                     open = static_cast<Literal>(*l ^ 1U);
             }
             if (!fails) return open;
@@ -563,8 +566,9 @@ struct Solver {
                 const Choice last = choice[--choices];
                 back_to(last);
                 const Debt others = blame.without(choices);
-                fine = last.variable == 0 ? assign(static_cast<Literal>(last.literal ^ 1U), others)
-                                          : keep(static_cast<std::uint16_t>(last.variable - 1), ~(std::uint64_t{1} << last.literal), others);
+                fine = last.variable == 0
+                           ? assign(static_cast<Literal>(last.literal ^ 1U), others)
+                           : keep(static_cast<std::uint16_t>(last.variable - 1), ~(std::uint64_t{1} << last.literal), others);
                 fine = fine && propagate();
                 continue;
             }

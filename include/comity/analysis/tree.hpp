@@ -11,9 +11,9 @@ struct TreeOptions {
     Date as_of{};            ///< as in `evaluate`
 };
 
-/// The questions that an instrument asks, in the order of its text, and where the answers lead: the whole instrument as a graph in
-/// which equal parts stand once. Scope comes first, then requirements, then conditions. No heap: it holds up to `N` points, and says
-/// so if that was too few.
+/// The questions that an instrument asks, in the order of its text, and where the answers lead: the whole instrument as a graph
+/// in which equal parts stand once. Scope comes first, then requirements, then conditions. No heap: it holds up to `N` points,
+/// and says so if that was too few.
 template <std::size_t N = 1024>
 class DecisionTree {
 public:
@@ -25,12 +25,13 @@ public:
     };
     struct Point {
         Kind kind = Kind::question;
-        Outcome outcome = Outcome::undetermined;  ///< of an outcome; `undetermined` where only unknown data about the law are open
-        std::uint16_t fact = 0;                   ///< of a question or a relation
-        std::uint16_t other = 0;                  ///< of a relation: `fact` is from `low` to `high` after `other`
+        Outcome outcome =
+            Outcome::undetermined;  ///< of an outcome; `undetermined` where only unknown data about the law are open
+        std::uint16_t fact = 0;     ///< of a question or a relation
+        std::uint16_t other = 0;    ///< of a relation: `fact` is from `low` to `high` after `other`
         std::int64_t low = 0;
         std::int64_t high = 0;
-        std::uint16_t rule = no_rule;             ///< which asks, or decides
+        std::uint16_t rule = no_rule;  ///< which asks, or decides
         std::uint16_t first_edge = 0;
         std::uint16_t edges = 0;
     };
@@ -48,7 +49,9 @@ public:
     constexpr const Point& operator[](std::size_t i) const noexcept { return point_[i]; }
     constexpr const Edge& edge(const Point& p, std::size_t i) const noexcept { return edge_[p.first_edge + i]; }
     constexpr const Values::Class& value(const Edge& e, std::size_t i) const noexcept { return value_[e.first_value + i]; }
-    constexpr const Rule* rule_of(const Point& p) const noexcept { return p.rule == no_rule ? nullptr : &tables_->rule[p.rule]; }
+    constexpr const Rule* rule_of(const Point& p) const noexcept {
+        return p.rule == no_rule ? nullptr : &tables_->rule[p.rule];
+    }
     constexpr Label title() const noexcept { return tables_ == nullptr ? Label{} : tables_->title; }
     /// Parts are missing: there was no room for them, or they lie deeper than was asked for.
     constexpr bool cut_off() const noexcept { return cut_off_; }
@@ -94,11 +97,16 @@ private:
         bool so = true;
     };
     constexpr std::uint16_t lane_of(std::uint16_t lane) const noexcept {
-        return lane == detail::law_date_lane && !options_.as_of.exists() ? static_cast<std::uint16_t>(fact.warrant.issued_on.index) : lane;
+        return lane == detail::law_date_lane && !options_.as_of.exists()
+                   ? static_cast<std::uint16_t>(fact.warrant.issued_on.index)
+                   : lane;
     }
-    constexpr Range range_of(const Instrument& instrument, const detail::Lanes& lanes, std::uint16_t lane, std::uint32_t largest) const noexcept {
+    constexpr Range range_of(const Instrument& instrument, const detail::Lanes& lanes, std::uint16_t lane,
+                             std::uint32_t largest) const noexcept {
         if (lane < fact_count && is_stretch(lane)) return {low_[lane], high_[lane]};
-        const std::uint32_t v = lane < fact_count ? lanes.lane[lane] : lane == detail::law_date_lane ? options_.as_of.lane() : instrument.data[lane - Atom::data_lane];
+        const std::uint32_t v = lane < fact_count               ? lanes.lane[lane]
+                                : lane == detail::law_date_lane ? options_.as_of.lane()
+                                                                : instrument.data[lane - Atom::data_lane];
         return v - 1U < largest ? Range{v, v} : Range{1, largest};
     }
     static constexpr Verdict within(const Range& r, std::int64_t low, std::int64_t high) noexcept {
@@ -132,14 +140,21 @@ private:
                 const Range r = straight ? g.range : Range{-g.range.high, -g.range.low};
                 if (g.so && v == open_verdict) v = within(r, far.low, far.high);
                 if (!g.so && far.low >= r.low && far.high <= r.high) v = certainly_not;
-                if (!g.so && far.high >= detail::any_distance && r.low <= -detail::any_distance && far.low <= r.high + 1) v = certainly;
-                if (!g.so && far.low <= -detail::any_distance && r.high >= detail::any_distance && far.high >= r.low - 1) v = certainly;
+                if (!g.so && far.high >= detail::any_distance && r.low <= -detail::any_distance && far.low <= r.high + 1)
+                    v = certainly;
+                if (!g.so && far.low <= -detail::any_distance && r.high >= detail::any_distance && far.high >= r.low - 1)
+                    v = certainly;
             }
         } else if (stretch) {
-            v = within(range_of(instrument, lanes, x, a.largest), static_cast<std::int64_t>(a.low), static_cast<std::int64_t>(a.high));
-            if (x >= fact_count && range_of(instrument, lanes, x, a.largest).low != range_of(instrument, lanes, x, a.largest).high) v = open_verdict;
+            v = within(range_of(instrument, lanes, x, a.largest), static_cast<std::int64_t>(a.low),
+                       static_cast<std::int64_t>(a.high));
+            if (x >= fact_count &&
+                range_of(instrument, lanes, x, a.largest).low != range_of(instrument, lanes, x, a.largest).high)
+                v = open_verdict;
         } else {
-            const auto value = [&](std::uint16_t lane) { return lane < fact_count ? lanes.lane[lane] : instrument.data[lane - Atom::data_lane]; };
+            const auto value = [&](std::uint16_t lane) {
+                return lane < fact_count ? lanes.lane[lane] : instrument.data[lane - Atom::data_lane];
+            };
             return judge(a, value(x), two ? value(y) : 0U);
         }
         return v == open_verdict || !a.negated ? v : v ^ 3U;
@@ -275,12 +290,17 @@ private:
         return false;
     }
     constexpr std::size_t gate_of(std::size_t r) const noexcept {
-        return tables_->of(Role::scope).has(r) ? 0 : tables_->of(Role::requirement).has(r) ? 1 : tables_->of(Role::condition).has(r) ? 2 : 3;
+        return tables_->of(Role::scope).has(r)         ? 0
+               : tables_->of(Role::requirement).has(r) ? 1
+               : tables_->of(Role::condition).has(r)   ? 2
+                                                       : 3;
     }
 
     constexpr std::uint16_t leaf(Kind kind, Outcome outcome, std::uint16_t rule) noexcept {
         for (std::uint16_t i = 0; i != points_; ++i)
-            if (point_[i].kind == kind && point_[i].outcome == outcome && same_citation(point_[i].rule, rule) && point_[i].edges == 0) return i;
+            if (point_[i].kind == kind && point_[i].outcome == outcome && same_citation(point_[i].rule, rule) &&
+                point_[i].edges == 0)
+                return i;
         if (points_ == N) {
             cut_off_ = true;
             return 0;
@@ -339,8 +359,9 @@ private:
             if (memo_key_[slot] == left) return memo_[slot];
         if (depth == options_.depth || points_ + std::size_t{2} >= N || memos_ == max_memos) return cut();
 
-        const std::uint16_t made = question.relation != nullptr ? ask_relation(instrument, lanes, depth, asks, *question.relation)
-                                                                : ask_fact(instrument, lanes, depth, asks, question.fact);
+        const std::uint16_t made = question.relation != nullptr
+                                       ? ask_relation(instrument, lanes, depth, asks, *question.relation)
+                                       : ask_fact(instrument, lanes, depth, asks, question.fact);
         if (memos_ == max_memos) return made;
         for (slot = left % table_size; memo_key_[slot] != 0;) slot = (slot + 1) % table_size;
         memo_key_[slot] = left;
@@ -349,8 +370,8 @@ private:
         return made;
     }
 
-    constexpr std::uint16_t ask_fact(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth, std::uint16_t asks,
-                                     std::uint16_t question) noexcept {
+    constexpr std::uint16_t ask_fact(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth,
+                                     std::uint16_t asks, std::uint16_t question) noexcept {
         const Values values = distinct_values(instrument, detail::to_request(lanes), fact_at(question), options_.as_of);
         std::uint16_t target[Values::capacity]{};
         bool possible[Values::capacity]{};
@@ -371,8 +392,8 @@ private:
         high_[question] = fact_at(question).largest;
         return join(question, asks, values, target, possible);
     }
-    constexpr std::uint16_t ask_relation(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth, std::uint16_t asks,
-                                         const Atom& a) noexcept {
+    constexpr std::uint16_t ask_relation(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth,
+                                         std::uint16_t asks, const Atom& a) noexcept {
         const Range far = distance_of(a);
         std::uint16_t target[2]{};
         bool possible[2]{};
@@ -400,7 +421,8 @@ private:
 
     // A question whose answers all lead to one place is none.
     constexpr std::uint16_t join(std::uint16_t question, std::uint16_t asks, const Values& values,
-                                 const std::uint16_t (&target)[Values::capacity], const bool (&possible)[Values::capacity]) noexcept {
+                                 const std::uint16_t (&target)[Values::capacity],
+                                 const bool (&possible)[Values::capacity]) noexcept {
         Point p;
         p.fact = question;
         p.rule = asks;
@@ -415,7 +437,8 @@ private:
             for (std::size_t k = i; k != values.size(); ++k) {
                 if (!possible[k] || target[k] != target[i]) continue;
                 done[k] = true;
-                const bool continues = e.values != 0 && values[k].first != 0 && value_[used_values_ - 1].last + 1 == values[k].first;
+                const bool continues =
+                    e.values != 0 && values[k].first != 0 && value_[used_values_ - 1].last + 1 == values[k].first;
                 if (continues) {  // neighbouring stretches of time
                     value_[used_values_ - 1].last = values[k].last;
                     continue;
@@ -454,14 +477,17 @@ private:
         return points_++;
     }
     constexpr bool equal(const Point& a, const Point& b) const noexcept {
-        if (a.kind != b.kind || a.fact != b.fact || a.other != b.other || a.low != b.low || a.high != b.high || a.edges != b.edges || a.rule != b.rule) return false;
+        if (a.kind != b.kind || a.fact != b.fact || a.other != b.other || a.low != b.low || a.high != b.high ||
+            a.edges != b.edges || a.rule != b.rule)
+            return false;
         for (std::size_t i = 0; i != a.edges; ++i) {
             const Edge& x = edge(a, i);
             const Edge& y = edge(b, i);
             if (x.to != y.to || x.values != y.values) return false;
             for (std::size_t k = 0; k != x.values; ++k)
                 if (value(x, k).representative != value(y, k).representative || value(x, k).last != value(y, k).last ||
-                    value(x, k).members != value(y, k).members) return false;
+                    value(x, k).members != value(y, k).members)
+                    return false;
         }
         return true;
     }
@@ -489,9 +515,11 @@ private:
     bool cut_off_ = false;
 };
 
-/// The decision tree of an instrument for requests that say what was given. `write_mermaid` and `write_dot` (text/diagram.hpp) draw it.
+/// The decision tree of an instrument for requests that say what was given. `write_mermaid` and `write_dot` (text/diagram.hpp)
+/// draw it.
 template <std::size_t N = 1024>
-[[nodiscard]] constexpr DecisionTree<N> decision_tree(const Instrument& instrument, const Request& given = {}, const TreeOptions& options = {}) noexcept {
+[[nodiscard]] constexpr DecisionTree<N> decision_tree(const Instrument& instrument, const Request& given = {},
+                                                      const TreeOptions& options = {}) noexcept {
     return DecisionTree<N>{instrument, given, options};
 }
 

@@ -22,7 +22,8 @@ public:
         } else {
             put("digraph {\n  label=\"");
             put(tree_.title());
-            put("\"; labelloc=t; fontname=\"sans-serif\";\n  node [fontname=\"sans-serif\", fontsize=11, shape=box, style=rounded];\n"
+            put("\"; labelloc=t; fontname=\"sans-serif\";\n  node [fontname=\"sans-serif\", fontsize=11, shape=box, "
+                "style=rounded];\n"
                 "  edge [fontname=\"sans-serif\", fontsize=10];\n");
         }
         bool reached[Tree::capacity]{};
@@ -96,13 +97,14 @@ private:
         }
     }
 
-    // Of a question with two ways out, one of them to `end`: the other, if it is another such question that is reached no other way.
+    // Of a question with two ways out, one of them to `end`: the other, if it is another such question that is reached no other
+    // way.
     constexpr std::size_t next_in_row(std::size_t i, std::size_t end) const noexcept {
         const auto& p = tree_[i];
         if (p.edges != 2) return i;
         const std::size_t a = tree_.edge(p, 0).to, b = tree_.edge(p, 1).to;
         const std::size_t next = a == end ? b : b == end ? a : i;
-        if (next == i || entered_[next] != 1 ||  tree_[next].edges != 2) return i;
+        if (next == i || entered_[next] != 1 || tree_[next].edges != 2) return i;
         return tree_.edge(tree_[next], 0).to == end || tree_.edge(tree_[next], 1).to == end ? next : i;
     }
     constexpr std::size_t end_of_row(std::size_t i) const noexcept {
