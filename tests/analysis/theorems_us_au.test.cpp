@@ -228,6 +228,8 @@ static_assert(never_permitted(press_2019, any(order_of<America>, about_a_citizen
               "par. 4: neither state investigates the other's citizens, wherever they are");
 static_assert(can_be_permitted(press_2019, any(order_of<Britain>, about_a_us_person, about_somebody_in<America>)),
               "par. 4: but the story protects nobody for living in the United States, as 4(3) does");
+static_assert(never_applies(press_2019, any(order_of<France>)) && never_applies(press_2019, any(telling)),
+              "lead, par. 3: a story of two states, and of handing over");
 static_assert(never_applies(press_2019, any(served_on(Date{2019, 9, 30}))), "par. 5: nothing before October 2019");
 static_assert(never_permitted(press_2019, any([](Request& r) {
                                   r.offense.category = OffenseCategory::fraud;
