@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../laws/toy_law.hpp"
+
 #include <comity/comity.hpp>
 
 #include <cstddef>
@@ -240,6 +242,12 @@ inline const Theorem all[] = {
      any(issued_on(2024, 11, 1), extended_on(2026, 3, 1), done_on(2028, 2, 29)), permitted, false},
     {"RIPA 49(2)(a): whoever has no key owes none", uk_key_disclosure,
      any(end_to_end, [](Request& r) { r.data.keys_held_by = KeyHolder::user; }), permitted, true},
+    // A law of no country, whose definitions settle facts.
+    {"1(2), 3(1): nothing for 35 months without terrorism", toy::treaty, any(disclosing, production, maximum(35), not_terrorist),
+     permitted, true},
+    {"false: nothing for 36 months without terrorism", toy::treaty, any(disclosing, production, maximum(36), not_terrorist), permitted,
+     false},
+    {"1(1), 3(5): nobody who is American", toy::treaty, any(disclosing, about_a_citizen_of(US)), permitted, true},
 };
 inline constexpr std::size_t count = sizeof(all) / sizeof(Theorem);
 
