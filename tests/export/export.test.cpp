@@ -27,12 +27,14 @@ constexpr auto text = law(
     account("1(2)", Accounting::no_effect, Provenance::primary, "signatures"),
     article("2", "Limits", 6),
     requirement("2(1)", Provenance::primary, "not next door",
-                when(fact.warrant.issued_by == datum.partner), !one_of(fact.target.located_in, neighbours) || fact.data.personal == no)
+                when(fact.warrant.issued_by == datum.partner),
+                !one_of(fact.target.located_in, neighbours) || fact.data.personal == no)
         .curable_by(Actor::provider)
         .until(fact.warrant.secrecy_ends_on)
         .forbids(),
     exception("2(2)", "2(1)", Provenance::primary, "for long sentences and short files",
-              fact.offense.maximum_imprisonment >= years(3) && fact.data.storage_age <= days(10) && fact.data.storage_age > days(1)),
+              fact.offense.maximum_imprisonment >= years(3) && fact.data.storage_age <= days(10) &&
+                  fact.data.storage_age > days(1)),
     definition("2(3)", Provenance::primary, "serious", one_of(fact.offense.category, OffenseCategory::terrorism))
         .settles(fact.offense.serious),
     duty("2(4)", Provenance::primary, "answer",
@@ -70,13 +72,16 @@ void holds_in(const std::string& whole, const std::string& part) {
 TEST_CASE("JSON says what a rule is") {
     const std::string all = json();
     holds_in(all, R"j({"format":"comity-rules-1","id":"small","title":"A \"small\" law","effect":"compels","digest":")j");
-    holds_in(all, R"j("data":[{"name":"datum.0","kind":"date","value":"2024-01-01"},{"name":"datum.1","kind":"state","value":null}])j");
-    holds_in(all, R"j({"label":"1","title":"Reach","ledger":[{"citation":"1(1)","text":"in force","accounting":"encoded","provenance":"secondary"},)j"
+    holds_in(all, R"j("data":[{"name":"datum.0","kind":"date","value":"2024-01-01"},)j"
+                  R"j({"name":"datum.1","kind":"state","value":null}])j");
+    holds_in(all, R"j({"label":"1","title":"Reach","ledger":[{"citation":"1(1)","text":"in force","accounting":"encoded",)j"
+                  R"j("provenance":"secondary"},)j"
                   R"j({"citation":"1(2)","text":"signatures","accounting":"no_effect","provenance":"primary"}]})j");
     holds_in(all, R"j({"citation":"1(1)","role":"scope","text":"in force","provenance":"secondary","engaged":true,)j"
                   R"j("holds":{"fact":"datum.0","minus":"law_date","at_most":0},)j");
     holds_in(all, R"j("engaged":{"fact":"warrant.issued_by","same_as":"datum.1"},)j"
-                  R"j("holds":{"any":[{"not":{"fact":"target.located_in","one_of":["FR","none"]}},{"fact":"data.personal","is":"no"}]},)j"
+                  R"j("holds":{"any":[{"not":{"fact":"target.located_in","one_of":["FR","none"]}},)j"
+                  R"j({"fact":"data.personal","is":"no"}]},)j"
                   R"j("excepts":null,"settles":null,"actor":"provider","obligation":null,"form":"as_held","forbids":true,)j"
                   R"j("ends_on":"warrant.secrecy_ends_on","only_if_permitted":false})j");
     holds_in(all, R"j({"all":[{"fact":"offense.maximum_imprisonment","at_least":"3 years"},)j"
@@ -90,7 +95,8 @@ TEST_CASE("JSON says what a rule is") {
     holds_in(all, R"j("holds":{"fact":"warrant.issued_on","minus":"act_on","at_most":-1})j");
     holds_in(all, R"j("holds":{"fact":"act_on","within_months":3,"from":"warrant.issued_on"})j");
     holds_in(all, R"j("form":"plaintext","forbids":false,"ends_on":null,"only_if_permitted":true})j");
-    holds_in(all, R"j("settles_for_others":[{"fact":"links.third_country_law_forbids","act":"serve","outcome":"refused","issued_by":"GB"}])j");
+    holds_in(all, R"j("settles_for_others":[)j"
+                  R"j({"fact":"links.third_country_law_forbids","act":"serve","outcome":"refused","issued_by":"GB"}])j");
     holds_in(all, R"j({"about":"facts(service)","text":"an order is not served before it is issued",)j"
                   R"j("holds":{"fact":"warrant.issued_on","minus":"warrant.served_on","at_most":0}})j");
     CHECK(all.find("facts(keys)") == std::string::npos);  // about nothing that the law reads
@@ -107,7 +113,8 @@ TEST_CASE("SMT-LIB says the same") {
     holds_in(all, "(define-fun holds.0 () Bool (<= datum.0 law_date))\n");
     holds_in(all, "(define-fun in_play.1 () Bool (and (= warrant.issued_by datum.1) (not in_play.2)))\n");
     // F is 5, R is 17.
-    holds_in(all, "(define-fun holds.1 () Bool (or (not (or false (= target.located_in 148) (= target.located_in 677))) (not data.personal)))\n");
+    holds_in(all, "(define-fun holds.1 () Bool (or (not (or false (= target.located_in 148) (= target.located_in 677))) "
+                  "(not data.personal)))\n");
     static_assert(5 * 26 + 17 + 1 == 148);
     holds_in(all, "(define-fun in_play.2 () Bool (and (and (<= 36 offense.maximum_imprisonment 65534) (<= 0 data.storage_age 10) "
                   "(not (<= 0 data.storage_age 1)))))\n");

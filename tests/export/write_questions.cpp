@@ -29,8 +29,8 @@ void name_real_states(World& w, const Generator& g, Rng& rng) {
     for (std::size_t i = 0; i != generate::law_date_slot; ++i) {
         const bool part = g.largest(i) == Lane<Jurisdiction>::largest;
         if (g.largest(i) != Lane<State>::largest && !part) continue;
-        while (g.said(w, i) && w.value[i] != no_state.lane() && !detail::is_assigned(part ? w.value[i] / Jurisdiction::parts : w.value[i]))
-            w.value[i] = g.draw(i, rng);
+        const auto state = [&] { return part ? w.value[i] / Jurisdiction::parts : w.value[i]; };
+        while (g.said(w, i) && state() != no_state.lane() && !detail::is_assigned(state())) w.value[i] = g.draw(i, rng);
     }
 }
 
@@ -119,10 +119,10 @@ int main(int count, char** argument) {
     const int rounds = std::atoi(argument[2]);
     Counts counts;
     std::uint64_t seed = 1;
-    bool fine = write(toy::treaty, folder, seed, rounds, counts);
+    bool fine = write(toy::treaty, folder, seed, 8 * rounds, counts);  // it uses everything a law can be written with
     shipped::each([&](const auto& treaty) { fine = write(treaty, folder, ++seed, rounds, counts) && fine; });
-    std::printf("%u theorems, %u generated questions: %u hold, %u fail, %u for want of cases\n", counts.theorems, counts.generated,
-                counts.holds, counts.fails, counts.vacuous);
+    std::printf("%u theorems, %u generated questions: %u hold, %u fail, %u for want of cases\n", counts.theorems,
+                counts.generated, counts.holds, counts.fails, counts.vacuous);
     if (counts.theorems != theorem_list::count) std::fprintf(stderr, "a theorem is about no instrument that ships\n");
     return fine && counts.theorems == theorem_list::count ? 0 : 1;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
+#include "../laws/toy_law.hpp"
+
 #include <comity/comity.hpp>
 
 #include <cstddef>
@@ -111,7 +113,8 @@ inline const Theorem all[] = {
     // The US-UK agreement.
     {"4(3): no US order for content reaches a person in the UK", us_uk_daa,
      any(disclosing, production, content, order_of(US), about_somebody_in(GB)), permitted, true},
-    {"4(3): no UK order for content reaches a US person", us_uk_daa, any(disclosing, production, content, order_of(GB), a_us_person),
+    {"4(3): no UK order for content reaches a US person",
+     us_uk_daa, any(disclosing, production, content, order_of(GB), a_us_person),
      permitted, true},
     {"4(3): nor a citizen of the United States", us_uk_daa,
      any(disclosing, production, content, order_of(GB), about_a_citizen_of(US)), permitted, true},
@@ -125,25 +128,33 @@ inline const Theorem all[] = {
      any(disclosing, production, content, order_of(GB), about_a_citizen_of(US), about_somebody_in(france)), permitted, true},
     {"false: a US order cannot reach a British citizen in France", us_uk_daa,
      any(disclosing, production, content, order_of(US), about_a_citizen_of(GB), about_somebody_in(france)), permitted, false},
-    {"10(1): process for preservation hands nothing over", us_uk_daa, any(disclosing, kind(WarrantKind::preservation)), permitted, true},
-    {"15: nothing under an order served before entry into force", us_uk_daa, any(served_on(2022, 10, 2), no_extension), permitted, true},
+    {"10(1): process for preservation hands nothing over", us_uk_daa, any(disclosing, kind(WarrantKind::preservation)),
+     permitted, true},
+    {"15: nothing under an order served before entry into force", us_uk_daa, any(served_on(2022, 10, 2), no_extension),
+     permitted, true},
     {"16: nothing on the day before entry into force", us_uk_daa, any(done_on(2022, 10, 2)), permitted, true},
-    {"false: nothing under an order of the day of entry into force", us_uk_daa, any(disclosing, content, issued_on(2022, 10, 3)),
+    {"false: nothing under an order of the day of entry into force",
+     us_uk_daa, any(disclosing, content, issued_on(2022, 10, 3)),
      permitted, false},
     {"1(8): nothing on a French order", us_uk_daa, any(order_of(france)), permitted, true},
-    {"3(2): an order for which it is not invoked is not permitted", us_uk_daa, any(disclosing, production, content, not_invoked),
+    {"3(2): an order for which it is not invoked is not permitted",
+     us_uk_daa, any(disclosing, production, content, not_invoked),
      permitted, true},
     {"11(1): nor refused", us_uk_daa, any(disclosing, production, content, not_invoked), refused, true},
     {"1(10): a request that obliges nobody is not permitted", us_uk_daa, any(disclosing, kind(WarrantKind::voluntary_request)),
      permitted, true},
-    {"4(1): no content for 35 months", us_uk_daa, any(disclosing, production, content, maximum(35), not_terrorist), permitted, true},
-    {"false: no content for 36 months", us_uk_daa, any(disclosing, production, content, maximum(36), not_terrorist), permitted, false},
+    {"4(1): no content for 35 months", us_uk_daa, any(disclosing, production, content, maximum(35), not_terrorist),
+     permitted, true},
+    {"false: no content for 36 months", us_uk_daa, any(disclosing, production, content, maximum(36), not_terrorist),
+     permitted, false},
     {"5(3): no interception without a fixed end", us_uk_daa,
      any(disclosing, kind(WarrantKind::interception), content, without_a_fixed_end), permitted, true},
     {"4(5): no content in bulk", us_uk_daa, any(disclosing, production, content, bulk), permitted, true},
-    {"5(12): nothing after a conclusion that reaches back", us_uk_daa, any(production, content, concluded_improper), permitted, true},
+    {"5(12): nothing after a conclusion that reaches back", us_uk_daa, any(production, content, concluded_improper),
+     permitted, true},
     {"2(1): it forbids no change of a service", us_uk_daa, any(act(Act::change_service)), refused, true},
-    {"false: it stands in the way of handing over what is encrypted", us_uk_daa, any(disclosing, content, end_to_end), permitted, false},
+    {"false: it stands in the way of handing over what is encrypted", us_uk_daa, any(disclosing, content, end_to_end),
+     permitted, false},
     {"false: orders of 2028 are not covered; that hinges on an extension nobody knows of", us_uk_daa,
      as_recommended(issued_on(2028, 1, 1)), permitted, false},
     // What the press made of it.
@@ -161,11 +172,13 @@ inline const Theorem all[] = {
     {"false: nor a British citizen in France", us_au_daa,
      any(disclosing, production, content, order_of(US), about_a_citizen_of(GB), about_somebody_in(france)), permitted, false},
     {"1(9): nothing on a British order", us_au_daa, any(order_of(GB)), permitted, true},
-    {"1(14): no content for 35 months", us_au_daa, any(disclosing, production, content, maximum(35), not_terrorist), permitted, true},
+    {"1(14): no content for 35 months", us_au_daa, any(disclosing, production, content, maximum(35), not_terrorist),
+     permitted, true},
     {"5(3): no interception without a fixed end", us_au_daa,
      any(disclosing, kind(WarrantKind::interception), content, without_a_fixed_end), permitted, true},
     // Regulation (EU) 2023/1543.
-    {"4(2): a prosecutor alone gets no content", eu_e_evidence, any(disclosing, production, content, by(AuthorityKind::prosecutor)),
+    {"4(2): a prosecutor alone gets no content",
+     eu_e_evidence, any(disclosing, production, content, by(AuthorityKind::prosecutor)),
      permitted, true},
     {"4(2): nor traffic data", eu_e_evidence,
      any(disclosing, production, data(DataCategory::traffic), by(AuthorityKind::prosecutor)), permitted, true},
@@ -176,14 +189,16 @@ inline const Theorem all[] = {
     {"1(1): nothing on a US order", eu_e_evidence, any(order_of(US)), permitted, true},
     {"1(1): nothing at home", eu_e_evidence, any(at_home(france)), permitted, true},
     {"3(9): no passwords as subscriber data", eu_e_evidence,
-     any(disclosing, production, data(DataCategory::subscriber), [](Request& r) { r.data.authentication_secret = yes; }), permitted, true},
+     any(disclosing, production, data(DataCategory::subscriber), [](Request& r) { r.data.authentication_secret = yes; }),
+     permitted, true},
     {"2(2): nothing for national security", eu_e_evidence,
      any(disclosing, production, [](Request& r) { r.warrant.purpose = Purpose::national_security; }), permitted, true},
     // The law of the United States.
     {"2711(4): a British order compels nothing", us_compelled_disclosure, any(order_of(GB)), permitted, true},
     {"Warshak: no content on a subpoena, as recommended", us_compelled_disclosure,
      as_recommended(disclosing, content, by_a(Process::subpoena)), permitted, true},
-    {"2703(a): nor by the statute alone, if it is at most 180 days old and held by a communication service", us_compelled_disclosure,
+    {"2703(a): nor by the statute alone, if it is at most 180 days old and held by a communication service",
+     us_compelled_disclosure,
      any(disclosing, content, by_a(Process::subpoena), [](Request& r) {
          r.provider.service = ServiceKind::communication;
          r.data.storage_age = days(180);
@@ -193,7 +208,8 @@ inline const Theorem all[] = {
          r.provider.service = ServiceKind::communication;
          r.data.storage_age = days(181);
      }), permitted, false},
-    {"2702(a): without agreement, consent or reason no foreign order gets content from a provider to the public", us_disclosure_bar,
+    {"2702(a): without agreement, consent or reason no foreign order gets content from a provider to the public",
+     us_disclosure_bar,
      any(disclosing, production, content, order_of(france), [](Request& r) {
          r.provider.serves_the_public = yes;
          r.links.executive_agreement_permits = no;
@@ -201,7 +217,8 @@ inline const Theorem all[] = {
          r.provider.voluntary_reason = VoluntaryReason::none;
      }), permitted, true},
     {"false: not with the agreement either", us_disclosure_bar,
-     any(disclosing, production, content, order_of(GB), [](Request& r) { r.links.executive_agreement_permits = yes; }), permitted, false},
+     any(disclosing, production, content, order_of(GB), [](Request& r) { r.links.executive_agreement_permits = yes; }),
+     permitted, false},
     // The law of the United Kingdom.
     {"COPOA 9(1): served on the first day after three months, it compels nothing", uk_overseas_production_order_duty,
      any(disclosing, issued_on(2023, 1, 10), served_on(2023, 4, 10)), permitted, true},
@@ -211,6 +228,10 @@ inline const Theorem all[] = {
      any(disclosing, issued_on(2023, 11, 30), served_on(2024, 3, 1)), permitted, true},
     {"false: they end before the leap day", uk_overseas_production_order_duty,
      any(disclosing, issued_on(2023, 11, 30), served_on(2024, 2, 29)), permitted, false},
+    {"COPOA 9(1): in 2100 February has 28 days", uk_overseas_production_order_duty,
+     any(disclosing, issued_on(2099, 11, 30), served_on(2100, 3, 1)), permitted, true},
+    {"false: or fewer", uk_overseas_production_order_duty, any(disclosing, issued_on(2099, 11, 30), served_on(2100, 2, 28)), permitted,
+     false},
     {"COPOA 3(3): what is legally privileged is never owed", uk_overseas_production_order_duty,
      any([](Request& r) { r.data.special_protection = SpecialProtection::legally_privileged; }), permitted, true},
     {"DPA Sched. A1: it is no basis for an Australian order", uk_data_protection_basis, any(order_of(AU)), permitted, true},
@@ -225,6 +246,12 @@ inline const Theorem all[] = {
      any(issued_on(2024, 11, 1), extended_on(2026, 3, 1), done_on(2028, 2, 29)), permitted, false},
     {"RIPA 49(2)(a): whoever has no key owes none", uk_key_disclosure,
      any(end_to_end, [](Request& r) { r.data.keys_held_by = KeyHolder::user; }), permitted, true},
+    // A law of no country, whose definitions settle facts.
+    {"1(2), 3(1): nothing for 35 months without terrorism", toy::treaty, any(disclosing, production, maximum(35), not_terrorist),
+     permitted, true},
+    {"false: nothing for 36 months without terrorism", toy::treaty, any(disclosing, production, maximum(36), not_terrorist), permitted,
+     false},
+    {"1(1), 3(5): nobody who is American", toy::treaty, any(disclosing, about_a_citizen_of(US)), permitted, true},
 };
 inline constexpr std::size_t count = sizeof(all) / sizeof(Theorem);
 

@@ -328,8 +328,9 @@ private:
 
 /// Writes the rules of an instrument as one JSON object on one line, without a line break at its end: the text's articles
 /// with their ledgers, every rule with its conditions as they were written, the facts and data that it compares, and the
-/// sentences that say which facts contradict each other. Read with Kleene's three values and the roles of rules, it is all
-/// that `evaluate` knows of the instrument. Facts and values stand under the names that `parse` reads; data under their place.
+/// sentences that say which facts contradict each other. It is all that `evaluate` knows of the instrument;
+/// tests/schema/instrument.schema.json describes every key and how to judge a request by them. Facts and values stand under the
+/// names that `parse` reads, data under their place.
 template <const auto& Text, template <bool> class Terms, class Sink>
 constexpr void write_rules_json(const Treaty<Text, Terms>& treaty, Sink&& sink) {
     detail::JsonRules json(detail::written(treaty), digest(treaty), sink);
