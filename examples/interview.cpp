@@ -471,8 +471,8 @@ Interview::Answered Interview::ask(const Fact& f, const Question& q) {
 
 Interview::Answered Interview::ask_events(const Question& q) {
     heading("Did anything happen since the order that may matter?");
-    say("\n  An objection, a finding, a permission asked for, a notice sent. \"No\" says no to\n"
-        "  all of these at once; otherwise they are asked for one by one.\n  1 yes   2 no\nAsked by\n");
+    say("\n  An objection, a finding, a permission asked for, a notice sent: \"no\" says no\n"
+        "  to all of them at once; otherwise they are asked for one by one.\n  1 yes   2 no\nAsked by\n");
     tell_rules(q, 2, false);
     string line;
     for (;;) {
