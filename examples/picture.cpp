@@ -7,6 +7,8 @@
 #include <memory>
 #include <string>
 #include <string_view>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include <comity/analysis/proof.hpp>
@@ -48,8 +50,34 @@ int misused(const string& what) {
     return 2;
 }
 
+using Tree = DecisionTree<2048>;
+
 /// Whether the fact is the one called so, or in the group called so.
 bool is_meant(const Fact& f, string_view called) { return view(f.group) == called || view(spell(f).label()) == called; }
+
+/// The tree of what is in focus, all else being as in a request that is permitted. What refutes "never permitted" is one; an order
+/// to produce content is tried first, because most rules are about such orders. None if nothing is permitted.
+std::unique_ptr<Tree> focused(const Instrument& instrument, const Request& given, const std::vector<string>& focus, const TreeOptions& options) {
+    const auto if_unsaid = [](auto& field, auto value) {
+        if (field == std::remove_reference_t<decltype(field)>{}) field = value;
+    };
+    const Request content = but(given, [&](Request& r) {
+        if_unsaid(r.warrant.kind, WarrantKind::production);
+        if_unsaid(r.data.category, DataCategory::content);
+    });
+    std::unique_ptr<Tree> tree;
+    for (const Request& start : {content, given}) {
+        const Proof proof = never(instrument, start, Outcome::permitted);
+        if (!proof.fails()) continue;
+        Request request = nothing_else_happened(proof.counterexample());
+        for (std::size_t f = 0; f != fact_count; ++f)
+            for (const string& each : focus)
+                if (is_meant(fact_at(f), each) && value_of(fact_at(f), given) == 0) request = without(fact_at(f), request);
+        auto made = std::make_unique<Tree>(proof.as_needed(instrument), request, options);
+        if (tree == nullptr || made->size() > tree->size()) tree = std::move(made);
+    }
+    return tree;
+}
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -108,32 +136,26 @@ int main(int argc, char** argv) {
         }
     }
 
-    string subtitle = said;
-    if (!focus.empty()) {
-        // What refutes "it is never permitted" is a request that is.
-        const Proof proof = never(instrument, given, Outcome::permitted);
-        if (!proof.fails()) {
+    std::unique_ptr<Tree> tree;
+    string subtitle = said.empty() ? "" : "given " + said;
+    if (focus.empty()) {
+        tree = std::make_unique<Tree>(instrument, given, options);
+    } else {
+        tree = focused(instrument, given, focus, options);
+        if (tree == nullptr) {
             std::fputs("picture: no request with these facts is permitted\n", stderr);
             return 1;
         }
-        instrument = proof.as_needed(instrument);
-        const Request before = given;
-        given = nothing_else_happened(proof.counterexample());
         string open;
-        for (std::size_t f = 0; f != fact_count; ++f)
-            for (const string& each : focus)
-                if (is_meant(fact_at(f), each) && value_of(fact_at(f), before) == 0 && fact_at(f).fact_class != FactClass::reading)
-                    given = without(fact_at(f), given);
         for (const string& each : focus) open += (open.empty() ? "" : ", ") + each;
-        subtitle = "what turns on " + open + (said.empty() ? "" : ", given " + said) + ", all else being as in a permitted request";
+        subtitle = "what turns on " + open + (said.empty() ? "" : ", given " + said) + "; all else as in a request that is permitted";
     }
-    const auto tree = std::make_unique<DecisionTree<2048>>(instrument, given, options);
     string out;
     const auto sink = [&out](Label piece) { out += view(piece); };
     if (mermaid)
-        write_mermaid(*tree, sink);
+        write_mermaid(*tree, sink, label(subtitle));
     else
-        write_dot(*tree, sink);
+        write_dot(*tree, sink, label(subtitle));
     std::fwrite(out.data(), 1, out.size(), stdout);
     if (tree->cut_off()) std::fputs("picture: parts are left out; --depth, --focus or facts choose others\n", stderr);
 }
