@@ -6,6 +6,17 @@
 
 namespace comity {
 
+/// Facts that there is no point in asking for: nobody knows them.
+class NotAsked {
+public:
+    constexpr void add(const Fact& f) noexcept { word_[f.index / 32] |= 1U << (f.index % 32); }
+    constexpr void drop(const Fact& f) noexcept { word_[f.index / 32] &= ~(1U << (f.index % 32)); }
+    constexpr bool contains(const Fact& f) const noexcept { return ((word_[f.index / 32] >> (f.index % 32)) & 1U) != 0; }
+
+private:
+    std::uint32_t word_[(fact_count + 31) / 32] = {};
+};
+
 /// What to ask next, and why.
 class Question {
 public:
@@ -19,6 +30,8 @@ public:
     constexpr RuleList asked_by() const noexcept { return {tables_, asked_by_}; }
     /// Only data about the law that are not known keep the answer open.
     constexpr bool waits_for_data() const noexcept { return waits_for_data_; }
+    /// Only facts that are not to be asked for could still change the answer.
+    constexpr bool waits_for_unasked() const noexcept { return waits_for_unasked_; }
     /// The outcomes that are exactly still possible.
     constexpr Outcomes possible() const noexcept { return possible_; }
 
@@ -28,6 +41,7 @@ public:
     detail::RuleBits asked_by_{};
     std::uint16_t fact_ = no_fact;
     bool waits_for_data_ = false;
+    bool waits_for_unasked_ = false;
     Outcomes possible_{};
 };
 
@@ -53,8 +67,8 @@ constexpr std::uint32_t openness_after(const Instrument& instrument, const Reque
 }
 
 template <class Net>
-constexpr Question next_question(const Net& net, const Instrument& instrument, const Request& request,
-                                 const ProofOptions& o) noexcept {
+constexpr Question next_question(const Net& net, const Instrument& instrument, const Request& request, const ProofOptions& o,
+                                 const NotAsked& unasked) noexcept {
     Question q;
     q.tables_ = instrument.tables;
     const Decision decision = evaluate(instrument, request, o.as_of);
@@ -69,6 +83,7 @@ constexpr Question next_question(const Net& net, const Instrument& instrument, c
     std::uint32_t enough = ~0U;
     if (__builtin_is_constant_evaluated()) enough = 24;
     for (const Fact& f : decision.open_questions()) {
+        if (unasked.contains(f)) continue;
         const std::uint32_t s = evaluations < enough ? openness_after(instrument, request, f, o.as_of, evaluations) : 60000U;
         std::size_t i = candidates++;
         for (; i != 0 && score[i - 1] > s; --i) {
@@ -88,23 +103,26 @@ constexpr Question next_question(const Net& net, const Instrument& instrument, c
         }
         return q;
     }
-    q.waits_for_data_ = true;
+    for (const Fact& f : decision.open_questions())
+        q.waits_for_unasked_ = q.waits_for_unasked_ || (unasked.contains(f) && resolver.fact_matters(f.index));
+    q.waits_for_data_ = !q.waits_for_unasked_;
     return q;
 }
 }  // namespace detail
 
-/// The question that leaves the least open, among those that exactly matter: none is asked whose answer could change nothing.
+/// The question that leaves the least open, among those that exactly matter: none is asked whose answer could change nothing,
+/// and none that is in `unasked`.
 template <const auto& Text, template <bool> class Terms>
-[[nodiscard]] constexpr Question next_question(const Treaty<Text, Terms>& treaty, const Request& request,
-                                               const ProofOptions& options = {}) noexcept {
-    return detail::next_question(detail::network<Text>, treaty, request, options);
+[[nodiscard]] constexpr Question next_question(const Treaty<Text, Terms>& treaty, const Request& request, const ProofOptions& options = {},
+                                               const NotAsked& unasked = {}) noexcept {
+    return detail::next_question(detail::network<Text>, treaty, request, options, unasked);
 }
-[[nodiscard]] constexpr Question next_question(const Instrument& instrument, const Request& request,
-                                               const ProofOptions& options = {}) noexcept {
+[[nodiscard]] constexpr Question next_question(const Instrument& instrument, const Request& request, const ProofOptions& options = {},
+                                               const NotAsked& unasked = {}) noexcept {
     if (instrument.tables == nullptr) return {};
     detail::RoomyMaker maker;
     maker.make(*instrument.tables);
-    return detail::next_question(maker.out, instrument, request, options);
+    return detail::next_question(maker.out, instrument, request, options, unasked);
 }
 
 }  // namespace comity

@@ -16,14 +16,20 @@ public:
             for (std::size_t e = 0; e != tree[i].edges; ++e) ++entered_[tree.edge(tree[i], e).to];
         ++entered_[tree.root()];
     }
-    constexpr void write() {
+    constexpr void write(Label subtitle) {
         if (mermaid_) {
             put("flowchart TD\n");
+            if (!subtitle.empty()) {
+                put("  %% ");
+                put(subtitle);
+                put("\n");
+            }
         } else {
             put("digraph {\n  label=\"");
             put(tree_.title());
-            put("\"; labelloc=t; fontname=\"sans-serif\";\n  node [fontname=\"sans-serif\", fontsize=11, shape=box, "
-                "style=rounded];\n"
+            if (!subtitle.empty()) put("\\n");
+            put(subtitle);
+            put("\"; labelloc=t; fontname=\"sans-serif\";\n  node [fontname=\"sans-serif\", fontsize=11, shape=box, style=rounded];\n"
                 "  edge [fontname=\"sans-serif\", fontsize=10];\n");
         }
         bool reached[Tree::capacity]{};
@@ -237,6 +243,21 @@ private:
             put("else");
             return;
         }
+        // Of two ways, the one that takes all other states is told by what it is not.
+        if (p.edges == 2 && own > 1 && takes_any_other(edge)) {
+            put("other than ");
+            return listed(f, tree_.edge(p, &edge == &tree_.edge(p, 0) ? 1 : 0));
+        }
+        listed(f, edge);
+    }
+    constexpr bool takes_any_other(const typename Tree::Edge& edge) const noexcept {
+        for (std::size_t k = 0; k != edge.values; ++k) {
+            const Values::Class& c = tree_.value(edge, k);
+            if (c.members == 0 && c.first == 0 && !c.named && !c.in_a_set) return true;
+        }
+        return false;
+    }
+    constexpr void listed(const Fact& f, const typename Tree::Edge& edge) {
         std::size_t said = 0;
         const auto next = [&] {
             if (said != 0) put(said % 4 == 0 ? Label{","} : Label{", "});
@@ -257,7 +278,7 @@ private:
                     put("any other");
                     continue;
                 }
-                if (!c.named) put("such as ");
+                if (!c.named) put("the likes of ");
                 put(spell_value(f, c.representative));
             } else if (c.first == c.last) {
                 put(spell_value(f, c.first));
@@ -282,18 +303,19 @@ private:
 };
 }  // namespace detail
 
-/// Draws a decision tree as a Mermaid flowchart. `sink` is called with each piece of text.
+/// Draws a decision tree as a Mermaid flowchart. `sink` is called with each piece of text. The subtitle is one line without quotes
+/// and goes into a comment: Mermaid's flowcharts have no title.
 template <std::size_t N, class Sink>
-constexpr void write_mermaid(const DecisionTree<N>& tree, Sink&& sink) {
+constexpr void write_mermaid(const DecisionTree<N>& tree, Sink&& sink, Label subtitle = {}) {
     detail::Diagram diagram(tree, sink, true);
-    diagram.write();
+    diagram.write(subtitle);
 }
 
 /// Draws a decision tree as a graph in Graphviz' DOT language.
 template <std::size_t N, class Sink>
-constexpr void write_dot(const DecisionTree<N>& tree, Sink&& sink) {
+constexpr void write_dot(const DecisionTree<N>& tree, Sink&& sink, Label subtitle = {}) {
     detail::Diagram diagram(tree, sink, false);
-    diagram.write();
+    diagram.write(subtitle);
 }
 
 }  // namespace comity
