@@ -85,9 +85,9 @@ inline constexpr Decision reached = evaluate(Law, Given, AsOf);
 template <const auto& Law, const auto& Given, const auto& AsOf>
 inline constexpr Deciding deciding = what_decided(reached<Law, Given, AsOf>, Given);
 
-template <const auto& Law, const auto& Given, const auto& AsOf, std::size_t... I>
-constexpr bool report_decision(Places<I...>) noexcept {
-    using Reached = but_the_decision_was<reached<Law, Given, AsOf>.outcome(), deciding<Law, Given, AsOf>.text[I]...>;
+template <const auto& Law, const auto& Given, const auto& AsOf, std::size_t... Place>
+constexpr bool report_decision(Places<Place...>) noexcept {
+    using Reached = but_the_decision_was<reached<Law, Given, AsOf>.outcome(), deciding<Law, Given, AsOf>.text[Place]...>;
     return sizeof(typename Reached::template by<Law, Given, AsOf>) == 0;
 }
 }  // namespace detail

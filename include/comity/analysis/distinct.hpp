@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-#include "../evaluate.hpp"
+#include "months.hpp"
 
 namespace comity {
 
@@ -57,7 +57,7 @@ public:
         for (std::size_t n = 0; n != tables_->nodes; ++n) {
             if (tables_->node[n].op != Op::atom) continue;
             const Atom& a = tables_->atom[tables_->node[n].a];
-            const bool two = a.test == Test::same || a.test == Test::apart;
+            const bool two = relates(a.test);
             const std::uint16_t x = lane_of(a.lane), y = two ? lane_of(a.other) : x;
             if (two ? (x == fact_) == (y == fact_) : x != fact_) continue;
             if (tests_ == max_tests) {
@@ -167,6 +167,11 @@ private:
                 const std::int64_t other = test_[i].other;
                 low = test_[i].second ? other - to : other + from;
                 high = test_[i].second ? other - from : other + to;
+            }
+            if (a.test == Test::within_months) {
+                const std::int64_t other = test_[i].other;
+                put(test_[i].second ? detail::first_that_ends_after(other, 1, largest_, low) : detail::end_of_months(other, low));
+                continue;
             }
             put(low);
             put(high + 1);

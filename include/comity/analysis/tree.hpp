@@ -19,7 +19,7 @@ class DecisionTree {
 public:
     enum class Kind : std::uint8_t {
         question,  ///< what a fact is
-        relation,  ///< whether two facts are so far apart, or the same: the first edge is yes, the second no
+        relation,  ///< whether two facts are so span apart, or the same: the first edge is yes, the second no
         outcome,
         goes_on  ///< cut off here: too deep, or no room
     };
@@ -114,35 +114,49 @@ private:
     }
     static constexpr Range distance_of(const Atom& a) noexcept {
         if (a.test == Test::same) return {};
+        if (a.test == Test::within_months) {  // no distance, but a range of its own for each number of months
+            const std::int64_t months = detail::any_distance + 1 + static_cast<std::int64_t>(a.low);
+            return {months, months};
+        }
         return {static_cast<std::int64_t>(a.low) - Atom::bias, static_cast<std::int64_t>(a.high) - Atom::bias};
     }
     constexpr Verdict judge_atom(const Instrument& instrument, const detail::Lanes& lanes, const Atom& a) const noexcept {
         const std::uint16_t x = lane_of(a.lane), y = lane_of(a.other);
-        const bool two = a.test == Test::same || a.test == Test::apart;
+        const bool two = relates(a.test);
         const bool stretch = a.largest > 64 && a.largest != Lane<State>::largest && a.largest != Lane<Jurisdiction>::largest;
         Verdict v = open_verdict;
         if (two && (stretch || a.largest > 64)) {
             const Range rx = range_of(instrument, lanes, x, a.largest), ry = range_of(instrument, lanes, y, a.largest_other);
-            const Range far = distance_of(a);
+            const Range span = distance_of(a);
             // A state that stands for its like may still be another than a second fact's, but not than one that the data name.
             const bool of_data = x >= fact_count || y >= fact_count;
             const auto exact = [&](std::uint16_t lane) { return stretch || of_data || given_[lane]; };
             const auto unknown_data = [](std::uint16_t lane, const Range& r) { return lane >= fact_count && r.low != r.high; };
             if (unknown_data(x, rx) || unknown_data(y, ry)) return open_verdict;
+            if (a.test == Test::within_months) {
+                const auto months = static_cast<std::int64_t>(a.low);
+                if (rx.high < detail::end_of_months(ry.low, months)) v = certainly;
+                if (rx.low >= detail::end_of_months(ry.high, months)) v = certainly_not;
+                for (std::size_t i = 0; i != gaps_; ++i)
+                    if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == span.low && v == open_verdict)
+                        v = gap_[i].so ? certainly : certainly_not;
+                return a.negated && v != open_verdict ? v ^ certainly : v;
+            }
             if (x == y)
-                v = within({0, 0}, far.low, far.high);
+                v = within({0, 0}, span.low, span.high);
             else if (exact(x) && exact(y))
-                v = within({rx.low - ry.high, rx.high - ry.low}, far.low, far.high);
+                v = within({rx.low - ry.high, rx.high - ry.low}, span.low, span.high);
             for (std::size_t i = 0; i != gaps_; ++i) {  // what was answered
                 const Gap& g = gap_[i];
+                if (g.range.low > detail::any_distance) continue;
                 const bool straight = g.x == x && g.y == y;
                 if (!straight && (g.x != y || g.y != x)) continue;
                 const Range r = straight ? g.range : Range{-g.range.high, -g.range.low};
-                if (g.so && v == open_verdict) v = within(r, far.low, far.high);
-                if (!g.so && far.low >= r.low && far.high <= r.high) v = certainly_not;
-                if (!g.so && far.high >= detail::any_distance && r.low <= -detail::any_distance && far.low <= r.high + 1)
+                if (g.so && v == open_verdict) v = within(r, span.low, span.high);
+                if (!g.so && span.low >= r.low && span.high <= r.high) v = certainly_not;
+                if (!g.so && span.high >= detail::any_distance && r.low <= -detail::any_distance && span.low <= r.high + 1)
                     v = certainly;
-                if (!g.so && far.low <= -detail::any_distance && r.high >= detail::any_distance && far.high >= r.low - 1)
+                if (!g.so && span.low <= -detail::any_distance && r.high >= detail::any_distance && span.high >= r.low - 1)
                     v = certainly;
             }
         } else if (stretch) {
@@ -200,7 +214,7 @@ private:
             if (node.op == Op::atom) {
                 const Atom& a = tables_->atom[node.a];
                 const std::uint16_t x = lane_of(a.lane), y = lane_of(a.other);
-                const bool two = a.test == Test::same || a.test == Test::apart;
+                const bool two = relates(a.test);
                 if (two && x < fact_count && y < fact_count && (is_stretch(x) || is_place(x))) {
                     if (!was_answered(x, y, a)) found = {no_rule, &a};
                 } else {
@@ -214,9 +228,9 @@ private:
         return term.any() ? term : found;
     }
     constexpr bool was_answered(std::uint16_t x, std::uint16_t y, const Atom& a) const noexcept {
-        const Range far = distance_of(a);
+        const Range span = distance_of(a);
         for (std::size_t i = 0; i != gaps_; ++i)
-            if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == far.low && gap_[i].range.high == far.high) return true;
+            if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == span.low && gap_[i].range.high == span.high) return true;
         return gaps_ == max_gaps;
     }
 
@@ -252,7 +266,7 @@ private:
                 if (verdict_[n] != open_verdict) continue;
                 if (node.op == Op::atom) {
                     const Atom& a = tables_->atom[node.a];
-                    if (a.test == Test::same || a.test == Test::apart) {
+                    if (relates(a.test)) {
                         said(a.lane);
                         said(a.other);
                     } else {
@@ -281,7 +295,7 @@ private:
             const detail::Node& node = tables_->node[n];
             if (node.op == Op::atom) {
                 const Atom& a = tables_->atom[node.a];
-                const bool two = a.test == Test::same || a.test == Test::apart;
+                const bool two = relates(a.test);
                 if ((a.lane < fact_count && asked[a.lane]) || (two && a.other < fact_count && asked[a.other])) return true;
             } else if (node.op == Op::both || node.op == Op::either) {
                 wanted[node.a] = wanted[node.b] = true;
@@ -394,11 +408,11 @@ private:
     }
     constexpr std::uint16_t ask_relation(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth,
                                          std::uint16_t asks, const Atom& a) noexcept {
-        const Range far = distance_of(a);
+        const Range span = distance_of(a);
         std::uint16_t target[2]{};
         bool possible[2]{};
         for (std::size_t i = 0; i != 2; ++i) {
-            gap_[gaps_++] = {lane_of(a.lane), lane_of(a.other), far, i == 0};
+            gap_[gaps_++] = {lane_of(a.lane), lane_of(a.other), span, i == 0};
             possible[i] = judge_all(instrument, lanes);
             if (possible[i]) target[i] = grow(instrument, lanes, depth + 1);
             --gaps_;
@@ -408,8 +422,8 @@ private:
         p.kind = Kind::relation;
         p.fact = lane_of(a.lane);
         p.other = lane_of(a.other);
-        p.low = far.low;
-        p.high = far.high;
+        p.low = span.low;
+        p.high = span.high;
         p.rule = asks;
         p.first_edge = edges_;
         p.edges = 2;

@@ -203,7 +203,11 @@ private:
             put(k == Kind::instant ? " minutes" : k == Kind::months ? " months" : " days");
         };
         const bool from = p.low > -detail::any_distance, to = p.high < detail::any_distance;
-        if (p.low == 0 && p.high == 0) {
+        if (p.low > detail::any_distance) {
+            put(" within ");
+            number(static_cast<std::size_t>(p.low - detail::any_distance - 1));
+            put(" months from ");
+        } else if (p.low == 0 && p.high == 0) {
             put(" is ");
         } else if (!from && p.high == 0) {
             put(" up to ");
