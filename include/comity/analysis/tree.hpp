@@ -253,7 +253,8 @@ private:
         detail::Lanes next = lanes;
         for (std::size_t i = 0; i != values.size(); ++i) {
             next.lane[question] = values[i].representative;
-            possible[i] = judge_all(instrument, next);
+            // The last day of all bears only what stands for "never".
+            possible[i] = values[i].first != fact_at(question).largest && judge_all(instrument, next);
             if (possible[i]) target[i] = grow(instrument, next, depth + 1);
         }
         const std::uint16_t made = join(question, asks, values, target, possible);
