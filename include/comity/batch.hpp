@@ -320,7 +320,7 @@ private:
             return static_cast<std::uint16_t>(node.joins ? pooled(a, b) : node.op == Op::both ? (a & b) : (a | b));
         if (a == b) return a;
         if (!node.joins) {
-            const std::uint16_t neutral = node.op == Op::both ? certainly : certainly_not;
+            const std::uint16_t neutral = static_cast<std::uint16_t>(node.op == Op::both ? certainly : certainly_not);
             if (a == neutral) return b;
             if (b == neutral) return a;
             const std::uint16_t strong = 3 - neutral;

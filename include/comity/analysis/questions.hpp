@@ -79,7 +79,9 @@ constexpr Question next_question(const Net& net, const Instrument& instrument, c
     std::size_t candidates = 0;
     std::uint32_t evaluations = 0;
     // In a constant expression an evaluation costs so much that only the first of the questions can be weighed.
-    const std::uint32_t enough = __builtin_is_constant_evaluated() ? 24 : ~0U;
+    // Not const: the initializer of a constant would count as evaluated at compile time.
+    std::uint32_t enough = ~0U;
+    if (__builtin_is_constant_evaluated()) enough = 24;
     for (const Fact& f : decision.open_questions()) {
         if (unasked.contains(f)) continue;
         const std::uint32_t s = evaluations < enough ? openness_after(instrument, request, f, o.as_of, evaluations) : 60000U;
