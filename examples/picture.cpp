@@ -32,7 +32,7 @@ where the answers lead: picture --focus target | dot -Tpng -o target.png
   --focus FACTS   leave only these open, separated by commas: a fact
                   (warrant.kind) or a group of them (target); all else is as
                   in a request that is permitted
-  --depth N       at most N questions on a path (default: 12)
+  --depth N       at most N questions on a path (default: what fits a page)
   --dot           for Graphviz (default)
   --mermaid       a Mermaid flowchart
   --help          this text
@@ -51,6 +51,16 @@ int misused(const string& what) {
 }
 
 using Tree = DecisionTree<2048>;
+
+/// As deep as was asked for, or else as fits a page.
+std::unique_ptr<Tree> draw(const Instrument& instrument, const Request& given, TreeOptions options) {
+    if (options.depth != 0) return std::make_unique<Tree>(instrument, given, options);
+    std::unique_ptr<Tree> tree;
+    constexpr std::size_t on_a_page = 40;
+    for (options.depth = 24; tree == nullptr || (tree->size() > on_a_page && options.depth != 0); --options.depth)
+        tree = std::make_unique<Tree>(instrument, given, options);
+    return tree;
+}
 
 /// Whether the fact is the one called so, or in the group called so.
 bool is_meant(const Fact& f, string_view called) { return view(f.group) == called || view(spell(f).label()) == called; }
@@ -72,8 +82,8 @@ std::unique_ptr<Tree> focused(const Instrument& instrument, const Request& given
         Request request = nothing_else_happened(proof.counterexample());
         for (std::size_t f = 0; f != fact_count; ++f)
             for (const string& each : focus)
-                if (is_meant(fact_at(f), each) && value_of(fact_at(f), given) == 0) request = without(fact_at(f), request);
-        auto made = std::make_unique<Tree>(proof.as_needed(instrument), request, options);
+                if (is_meant(fact_at(f), each) && value_of(fact_at(f), given) == value_of(fact_at(f), Request{})) request = without(fact_at(f), request);
+        auto made = draw(proof.as_needed(instrument), request, options);
         if (tree == nullptr || made->size() > tree->size()) tree = std::move(made);
     }
     return tree;
@@ -86,7 +96,7 @@ int main(int argc, char** argv) {
     Request given{};
     std::vector<string> focus;
     TreeOptions options;
-    options.depth = 12;
+    options.depth = 0;
     bool mermaid = false;
     string said;
     for (int i = 1; i < argc; ++i) {
@@ -139,7 +149,10 @@ int main(int argc, char** argv) {
     std::unique_ptr<Tree> tree;
     string subtitle = said.empty() ? "" : "given " + said;
     if (focus.empty()) {
-        tree = std::make_unique<Tree>(instrument, given, options);
+        tree = draw(instrument, given, options);
+        // An instrument about other acts than handing data over has nothing to ask until the act is open.
+        if (tree->size() == 1 && given.act == Act::disclose)
+            tree = draw(instrument, without(fact_at(fact.act.index), given), options);
     } else {
         tree = focused(instrument, given, focus, options);
         if (tree == nullptr) {

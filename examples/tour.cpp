@@ -2,6 +2,7 @@
 // What the README shows besides its first program: unsaid facts, near misses, readings, data that moves, bad input.
 #include <cstdio>
 
+#include <comity/analysis/proof.hpp>
 #include <comity/comity.hpp>
 #include <comity/text/explain.hpp>
 #include <comity/text/parse.hpp>
@@ -71,6 +72,15 @@ constexpr Request asked = nothing_else_happened({
 constexpr auto considered = evaluate(cross_border, asked);
 static_assert(considered.answer() == Answer::must_not);                   // US law bars content: it is no agency of the US
 static_assert(may_be_told(cross_border, asked).answer() == Answer::may);  // and nothing keeps the provider from saying so
+// #endregion
+
+// #region never
+// No U.S. production order for content reaches anybody in the UK. That no British order concerns a U.S. citizen is not so.
+constexpr Request reaching{.warrant = {.kind = WarrantKind::production, .issued_by = US},
+                           .data = {.category = DataCategory::content}, .target = {.located_in = GB}};
+static_assert(never(us_uk_daa, reaching, Outcome::permitted));
+constexpr Proof believed = never(us_uk_daa, {.warrant = {.issued_by = GB}, .target = {.nationality = US}}, Outcome::permitted);
+static_assert(believed.fails() && believed.counterexample().data.subscriber_alone == yes);  // whose account it is may be asked
 // #endregion
 
 int main() {

@@ -2,6 +2,7 @@
 #include "laws/toy_law.hpp"
 #include "support/proof_checks.hpp"
 
+#include <comity/comity.hpp>
 #include <comity/instruments/press_2019.hpp>
 #include <comity/instruments/us_au_daa.hpp>
 #include <comity/instruments/us_uk_daa.hpp>
@@ -199,6 +200,10 @@ TEST_CASE("proofs about partial requests have witnesses, and agree with evaluati
     try_proofs(us_uk_daa, 2, 500, true);
     try_proofs(us_au_daa, 3, 500, true);
     try_proofs(press_2019, 4, 500, false);
+    try_proofs(eu_e_evidence, 5, 300, true);
+    try_proofs(us_compelled_disclosure, 6, 300, true);
+    try_proofs(uk_overseas_production_order_duty, 7, 300, true);  // a period of months
+    try_proofs(uk_technical_capability_notices, 8, 300, true);
 }
 
 TEST_CASE("on slices small enough to enumerate, proofs leave just the outcomes that there are") {
@@ -212,6 +217,8 @@ TEST_CASE("no day is left out") {
     enumerate_days(toy::treaty, 21, 60);
     enumerate_days(us_uk_daa, 22, 20);
     enumerate_days(us_au_daa, 23, 20);
+    enumerate_days(uk_overseas_production_order_duty, 24, 20);
+    enumerate_days(uk_notice_restraints, 25, 20);
 }
 
 // A law that is all search: sums modulo two, which nothing but trying settles, and days in a row.

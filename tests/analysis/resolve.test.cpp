@@ -3,6 +3,7 @@
 #include "support/proof_checks.hpp"
 
 #include <comity/analysis/resolve.hpp>
+#include <comity/comity.hpp>
 #include <comity/instruments/press_2019.hpp>
 #include <comity/instruments/us_au_daa.hpp>
 #include <comity/instruments/us_uk_daa.hpp>
@@ -172,4 +173,7 @@ TEST_CASE("resolve never names more than evaluate, and always something while th
     never_more_than_evaluate(us_uk_daa, 42, 60);
     never_more_than_evaluate(us_au_daa, 43, 60);
     never_more_than_evaluate(press_2019, 44, 200);
+    never_more_than_evaluate(eu_e_evidence, 45, 40);
+    never_more_than_evaluate(us_secrecy, 46, 60);
+    never_more_than_evaluate(uk_overseas_production_order_making, 47, 60);
 }

@@ -7,6 +7,7 @@
 #include <comity/analysis/dead_rules.hpp>
 #include <comity/analysis/questions.hpp>
 #include <comity/analysis/repair.hpp>
+#include <comity/comity.hpp>
 #include <comity/instruments/press_2019.hpp>
 #include <comity/instruments/us_au_daa.hpp>
 #include <comity/instruments/us_uk_daa.hpp>
@@ -70,6 +71,10 @@ TEST_CASE("a value may be replaced by the one that stands for it: no rule notice
     try_values(us_uk_daa, 52, 1500);
     try_values(us_au_daa, 53, 1500);
     try_values(press_2019, 54, 600);
+    try_values(eu_e_evidence, 55, 600);
+    try_values(us_disclosure_bar, 56, 300);
+    try_values(uk_overseas_production_order_duty, 57, 600);
+    try_values(uk_technical_capability_notices, 58, 600);
 }
 
 TEST_CASE("values stand apart where the law names a limit") {

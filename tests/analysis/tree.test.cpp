@@ -3,6 +3,7 @@
 #include "support/proof_checks.hpp"
 
 #include <comity/analysis/tree.hpp>
+#include <comity/comity.hpp>
 #include <comity/instruments/press_2019.hpp>
 #include <comity/instruments/us_au_daa.hpp>
 #include <comity/instruments/us_uk_daa.hpp>
@@ -90,6 +91,7 @@ TEST_CASE("whoever follows the tree comes out where evaluation does") {
     follow(us_uk_daa, Request{}, 93, 2000);
     follow(us_uk_daa, Request{.warrant = {.issued_by = GB}}, 94, 1000);
     follow(us_au_daa, Request{}, 95, 2000);
+    follow(uk_overseas_production_order_duty, Request{}, 96, 2000);
 }
 
 TEST_CASE("a tree that is cut off says so") {

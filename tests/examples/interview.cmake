@@ -52,7 +52,7 @@ expect_not_in(out "Target:")
 decided("refused 4(1)")
 
 # A Briton in London, and nothing else happened: permitted, and the case says why so little had to be said.
-interview("\n4 years\nGB\nnatural\ntarget.nationality = GB\ntarget.other_nationality = none\ntarget.permanent_resident_of = none\nno\nno\nno\n"
+interview("\n4 years\nGB\ntarget.kind = natural\ntarget.nationality = GB\ntarget.other_nationality = none\ntarget.permanent_resident_of = none\nno\nno\nno\n"
           --save "${WORK}/end.case" "${WORK}/start.case")
 file(READ "${WORK}/end.case" case)
 expect_in(case "\nnothing_else_happened\n")
@@ -66,7 +66,7 @@ expect_in(case "\n# not known: target.located_in\n")
 decided("undetermined")
 
 # What denies what was said is not taken: a citizen of the United States is a U.S. person (1(12)).
-interview("\n4 years\nUS\nback\nGB\nnatural\ntarget.nationality = US\ntarget.united_states_person = no\nstop\n" "${WORK}/start.case")
+interview("\n4 years\nUS\nback\nGB\ntarget.kind = natural\ntarget.nationality = US\ntarget.united_states_person = no\nstop\n" "${WORK}/start.case")
 expect_status(0)
 expect_in(out "That cannot be with ")
 expect_in(out "target.nationality = US")

@@ -80,6 +80,7 @@ constexpr Question next_question(const Net& net, const Instrument& instrument, c
     std::size_t candidates = 0;
     std::uint32_t evaluations = 0;
     // In a constant expression an evaluation costs so much that only the first of the questions can be weighed.
+    // Not const: the initializer of a constant would count as evaluated at compile time.
     std::uint32_t enough = ~0U;
     if (__builtin_is_constant_evaluated()) enough = 24;
     for (const Fact& f : decision.open_questions()) {
