@@ -59,7 +59,8 @@ void try_proofs(const Instrument& law, std::uint64_t seed, int rounds, bool move
                 REQUIRE(proof.vacuous() == never(instrument, given, Outcome::undetermined, options).vacuous());
                 if (!proof.vacuous()) REQUIRE(decision.outcome() != o);
                 World completed = w;
-                if (rng.chance(8) && g.complete(completed, rng, o) && says_real_states(g, w, completed))
+                if (rng.chance(8) && g.complete(completed, rng, o) && says_real_states(g, w, completed) &&
+                        contradicts_nothing(completed.request()))
                     REQUIRE(completed.judge(law).outcome() != o);
             }
             const Proof claim = always(instrument, given, o, options);
@@ -72,7 +73,8 @@ void try_proofs(const Instrument& law, std::uint64_t seed, int rounds, bool move
         REQUIRE(vacuous != possible);
         if (g.contradicts(w)) REQUIRE(vacuous);
         World completed = w;
-        if (vacuous && rng.chance(2)) REQUIRE(!(g.complete(completed, rng) && says_real_states(g, w, completed)));
+        if (vacuous && rng.chance(2))
+            REQUIRE(!(g.complete(completed, rng) && says_real_states(g, w, completed) && contradicts_nothing(completed.request())));
     }
     MESSAGE(std::string(law.id().data()), ": holds ", seen.holds, ", fails ", seen.fails, ", vacuous ", seen.vacuous,
             ", on unknown data ", seen.hinges, ", most conclusions drawn ", seen.most_effort);
@@ -168,7 +170,8 @@ void enumerate_days(const Instrument& law, std::uint64_t seed, int rounds) {
                 if (other != slot) {
                     around(w.value[other], k == 0 ? 42 : 2);
                     if (k == 0) continue;
-                    for (std::uint32_t by : {10U, 40U}) {  // the distances that the toy law names
+                    for (std::uint32_t by : {10U, 40U, 91U}) {  // the distances that the toy law names, and three months
+                        if (by == 91U) around(w.value[other] + by, 3);
                         around(w.value[other] + by, 1);
                         if (w.value[other] > by) around(w.value[other] - by, 1);
                     }
@@ -191,7 +194,7 @@ void enumerate_days(const Instrument& law, std::uint64_t seed, int rounds) {
         REQUIRE(proved.bits() == expected.bits());
         several += expected.size() > 1 ? 1U : 0U;
     }
-    CHECK(several * 10 > static_cast<unsigned>(rounds));
+    CHECK(several >= static_cast<unsigned>(rounds) / 10);
 }
 }  // namespace
 

@@ -29,17 +29,28 @@ const Tree::Point& end_of(const Tree& tree, const Generator& g, const World& w) 
     while (tree[at].edges != 0) {
         const auto& p = tree[at];
         if (p.kind == Tree::Kind::relation) {
+            if (p.low > detail::any_distance) {  // so many months, by the calendar
+                const auto day = Date::from_lane(w.value[p.fact]).civil(), first = Date::from_lane(w.value[p.other]).civil();
+                const std::int64_t month = first.year * 12 + first.month + (p.low - detail::any_distance - 1);
+                const std::int64_t of_day = day.year * 12 + day.month;
+                at = tree.edge(p, of_day < month || (of_day == month && day.day < first.day) ? 0 : 1).to;
+                continue;
+            }
             const std::int64_t d = std::int64_t{w.value[p.fact]} - std::int64_t{w.value[p.other]};
             at = tree.edge(p, d >= p.low && d <= p.high ? 0 : 1).to;
             continue;
         }
-        // What a value stands for is judged with nothing else said: that is how the tree asks.
+        // What a value stands for is judged with nothing else said, or for a jurisdiction with its state: that is how the tree
+        // asks.
         const std::uint32_t stands_for = distinct_values(law, Request{}, fact_at(p.fact)).representative_of(w.value[p.fact]);
+        Request of_state{};
+        of_state.warrant.issued_by = w.request().warrant.issued_by;
+        const std::uint32_t in_state = distinct_values(law, of_state, fact_at(p.fact)).representative_of(w.value[p.fact]);
         bool found = false;
         for (std::size_t e = 0; e != p.edges && !found; ++e)
             for (std::size_t k = 0; k != tree.edge(p, e).values && !found; ++k) {
                 const Values::Class& c = tree.value(tree.edge(p, e), k);
-                found = c.first != 0 ? w.value[p.fact] >= c.first && w.value[p.fact] <= c.last : c.representative == stands_for;
+                found = c.first != 0 ? w.value[p.fact] >= c.first && w.value[p.fact] <= c.last : c.representative == stands_for || (fact_at(p.fact).kind == Kind::jurisdiction && c.representative == in_state);
                 if (found) at = tree.edge(p, e).to;
             }
         CAPTURE(std::string(fact_at(p.fact).member.data()));

@@ -26,6 +26,13 @@ inline bool is_witness(const Proof& proof, const Instrument& instrument, const R
     return true;
 }
 
+/// Nothing in the request contradicts anything else in it, be it by way of facts that the law does not read.
+inline bool contradicts_nothing(const Request& request) {
+    for (const Issue& issue : check(request))
+        if (issue.kind == Issue::Kind::contradiction || issue.kind == Issue::Kind::jurisdiction) return false;
+    return true;
+}
+
 /// No fact and no datum that was unsaid before now names a state by a code that is not assigned.
 inline bool says_real_states(const generate::Generator& g, const generate::World& before, const generate::World& after) {
     for (std::uint16_t d : g.data())
@@ -60,7 +67,7 @@ inline Outcomes enumerate(const generate::Generator& g, generate::World base, co
     std::vector<std::size_t> at(axes.size(), 0);
     for (;;) {
         for (std::size_t i = 0; i != axes.size(); ++i) base.value[axes[i].slot] = axes[i].value[at[i]];
-        if (!g.contradicts(base)) {
+        if (!g.contradicts(base) && contradicts_nothing(base.request())) {
             const Outcome o = base.judge(g.instrument()).outcome();
             if (static_cast<unsigned>(o) < 4) bits |= 1U << static_cast<unsigned>(o);
         }
