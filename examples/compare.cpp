@@ -228,7 +228,8 @@ int main(int argc, char** argv) {
             side = first.second_is_stricter ? 1 : 0;
             std::printf("\n%s is the stricter:\n", names[side].c_str());
         }
-        std::fputs(wrapped("  " + in_words(first.stricter) + ", where " + names[1 - side] + " can say " + in_words(first.milder) + ':', 4).c_str(), stdout);
+        std::fputs(wrapped("  " + in_words(first.stricter) + ", where " + names[1 - side] +
+                               " can say " + in_words(first.milder) + ':', 4).c_str(), stdout);
         print(group);
         left = rest;
     }

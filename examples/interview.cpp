@@ -353,14 +353,17 @@ bool Interview::command(string_view line, const Question& q, Answered& answered)
     } else if (const std::size_t equals = line.find('='); equals != string_view::npos) {
         const Parsed<const Fact*> named = find_fact(label(trim(line.substr(0, equals))));
         if (named && take(*named.value, trim(line.substr(equals + 1)))) answered = Answered::yes;
-        if (!named) say(wrapped("  There is no such fact" + (named.nearest.empty() ? "" : "; did you mean " + text_of(named.nearest) + '?'), 4));
+        if (!named)
+            say(wrapped("  There is no such fact" + (named.nearest.empty() ? "" : "; did you mean " + text_of(named.nearest) + '?'), 4));
     } else {
         return false;
     }
     return true;
 }
 
-bool is_unknown(string_view line) { return line == "dk" || line == "don't know" || line == "dont know" || line == "unknown" || line == "unsaid"; }
+bool is_unknown(string_view line) {
+    return line == "dk" || line == "don't know" || line == "dont know" || line == "unknown" || line == "unsaid";
+}
 
 void Interview::misread(const Fact& f, string_view line, const Parsed<std::uint32_t>& read) {
     string message = "  Not understood: \"" + printable(line) + '"';
@@ -397,7 +400,8 @@ bool Interview::take(const Fact& f, string_view line) {
         string facts;
         const auto put = [&](const Fact& other) {
             if (other.index == f.index) return;
-            facts += (facts.empty() ? "" : ", ") + text_of(spell(other)) + " = " + text_of(spell_value(other, value_of(other, next.all())));
+            facts += (facts.empty() ? "" : ", ") + text_of(spell(other)) + " = " +
+                     text_of(spell_value(other, value_of(other, next.all())));
         };
         for (const Issue& issue : check(next.all()))
             for (std::size_t i = 0; i != issue.fact_total; ++i) put(fact_at(issue.facts[i]));
@@ -496,7 +500,8 @@ Interview::Answered Interview::ask_events(const Question& q) {
 
 string Interview::case_text() const {
     string out = "case: " + name + "\nunder: " + string(view(instrument.id())) + '\n';
-    if (as_of.exists()) out += "# judged by the law of " + text_of(spell(as_of)) + ": decide --as-of " + text_of(spell(as_of)) + '\n';
+    if (as_of.exists())
+        out += "# judged by the law of " + text_of(spell(as_of)) + ": decide --as-of " + text_of(spell(as_of)) + '\n';
     for (std::size_t i = 0; i != fact_count; ++i) {
         const Fact& f = fact_at(i);
         const std::uint32_t lane = value_of(f, known.request);

@@ -6,7 +6,6 @@
 
 using namespace comity;
 
-// #region treaty
 namespace pact_text {
 using enum Provenance;
 inline constexpr StateSet parties = StateSet::of(state("IS"), state("PT"));
@@ -15,11 +14,13 @@ inline constexpr auto text = law(
     article("1", "Scope", 2),
     scope("1(1)", primary, "orders of Iceland and of Portugal", one_of(fact.warrant.issued_by, parties)),
     scope("1(2)", primary, "stored data, not interception", fact.warrant.kind == WarrantKind::production),
+    // #region treaty
     article("2", "Seriousness", 2),
     requirement("2(1)", primary, "only for a crime that can bring five years or more",
                 fact.offense.maximum_imprisonment >= years(5)),
     exception("2(2)", "2(1)", primary, "whatever the crime, if the data is needed to protect somebody's life",
               fact.data.protects_life == yes),
+    // #endregion
     article("3", "Notice", 0),
     duty("3", primary, "tell the state in which the person is, within thirty days of service",
          {Strictness::must, Actor::issuing_party, Deed::notify, Actor::third_state,
@@ -27,7 +28,6 @@ inline constexpr auto text = law(
          when(fact.target.located_in != fact.warrant.issued_by), fact.events.third_state_notified == yes));
 }  // namespace pact_text
 inline constexpr Treaty<pact_text::text> pact{};
-// #endregion
 
 constexpr Request fraud = nothing_else_happened({
     .warrant = {.kind = WarrantKind::production, .issued_by = state("IS"), .served_on = Date{2026, 3, 4}},

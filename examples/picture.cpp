@@ -65,9 +65,10 @@ std::unique_ptr<Tree> draw(const Instrument& instrument, const Request& given, T
 /// Whether the fact is the one called so, or in the group called so.
 bool is_meant(const Fact& f, string_view called) { return view(f.group) == called || view(spell(f).label()) == called; }
 
-/// The tree of what is in focus, all else being as in a request that is permitted. What refutes "never permitted" is one; an order
-/// to produce content is tried first, because most rules are about such orders. None if nothing is permitted.
-std::unique_ptr<Tree> focused(const Instrument& instrument, const Request& given, const std::vector<string>& focus, const TreeOptions& options) {
+/// The tree of what is in focus, all else being as in a request that is permitted. What refutes "never permitted" is one;
+/// an order to produce content is tried first, because most rules are about such orders. None if nothing is permitted.
+std::unique_ptr<Tree> focused(const Instrument& instrument, const Request& given, const std::vector<string>& focus,
+                              const TreeOptions& options) {
     const auto if_unsaid = [](auto& field, auto value) {
         if (field == std::remove_reference_t<decltype(field)>{}) field = value;
     };
@@ -82,7 +83,8 @@ std::unique_ptr<Tree> focused(const Instrument& instrument, const Request& given
         Request request = nothing_else_happened(proof.counterexample());
         for (std::size_t f = 0; f != fact_count; ++f)
             for (const string& each : focus)
-                if (is_meant(fact_at(f), each) && value_of(fact_at(f), given) == value_of(fact_at(f), Request{})) request = without(fact_at(f), request);
+                if (is_meant(fact_at(f), each) && value_of(fact_at(f), given) == value_of(fact_at(f), Request{}))
+                    request = without(fact_at(f), request);
         auto made = draw(proof.as_needed(instrument), request, options);
         if (tree == nullptr || made->size() > tree->size()) tree = std::move(made);
     }

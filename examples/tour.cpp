@@ -11,11 +11,9 @@ using namespace comity;
 
 // #region unsaid
 // What a provider knows at first: a UK order for content, for an offense that brings two years at most.
-constexpr Request early{
-    .warrant = {.kind = WarrantKind::production, .issued_by = GB},
-    .offense = {.maximum_imprisonment = years(2), .terrorist_activity = no},
-    .data = {.category = DataCategory::content},
-};
+constexpr Request early{.warrant = {.kind = WarrantKind::production, .issued_by = GB},
+                        .offense = {.maximum_imprisonment = years(2), .terrorist_activity = no},
+                        .data = {.category = DataCategory::content}};
 constexpr Decision first = evaluate(us_uk_daa, early);
 static_assert(first.outcome() == Outcome::undetermined);                       // refused, or not applicable at all
 static_assert(first.excluded(Outcome::permitted));                             // but nothing can rescue it any more

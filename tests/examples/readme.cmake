@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # The README's code and output are copies of what was compiled and printed. Each fenced block has a mark before it:
 #   <!-- from FILE#REGION -->  the lines between "// #region REGION" and "// #endregion" in FILE
-#   <!-- output -->            "$ command", then all or a contiguous part of what it prints; "..." parts the parts
+#   <!-- output -->            "$ command", then all or a contiguous part of what it prints; "..." parts the parts; and so on
 #   <!-- instruments -->       before the table that examples/instruments.cpp prints
 #   <!-- run -->, <!-- tests --> a command line to paste; the first is run here, what installs packages apart
 include("${CMAKE_CURRENT_LIST_DIR}/run.cmake")
@@ -28,16 +28,26 @@ function(region_of file region variable)
   set(${variable} "${text}" PARENT_SCOPE)
 endfunction()
 
+# One command after another, each with what is shown of its output.
 function(check_output block)
-  if(NOT block MATCHES "^\\$ build/decide ([^\n]*)\n")
+  if(NOT block MATCHES "^\\$ build/(decide|compare) ([^\n]*)\n")
     fail("README: an output block begins with the command, \"$ build/decide ...\":\n${block}")
     return()
   endif()
-  set(arguments "${CMAKE_MATCH_1}")
-  string(LENGTH "${CMAKE_MATCH_0}" length)
-  string(SUBSTRING "${block}" ${length} -1 shown)
-  execute_process(COMMAND sh -c "\"${DECIDE}\" ${arguments}" WORKING_DIRECTORY "${ROOT}" OUTPUT_VARIABLE out ERROR_VARIABLE out)
-  set(shown_command "README: decide ${arguments}")
+  string(TOUPPER "${CMAKE_MATCH_1}" program)
+  set(program "${${program}}")
+  set(shown_command "README: ${CMAKE_MATCH_1} ${CMAKE_MATCH_2}")
+  execute_process(COMMAND sh -c "\"${program}\" ${CMAKE_MATCH_2}" WORKING_DIRECTORY "${ROOT}" OUTPUT_VARIABLE out ERROR_VARIABLE out)
+  string(FIND "${block}" "\n" begin)
+  math(EXPR begin "${begin} + 1")
+  string(SUBSTRING "${block}" ${begin} -1 shown)
+  set(rest "")
+  string(FIND "${shown}" "\n$ build/" next)
+  if(NOT next EQUAL -1)
+    math(EXPR next "${next} + 1")
+    string(SUBSTRING "${shown}" ${next} -1 rest)
+    string(SUBSTRING "${shown}" 0 ${next} shown)
+  endif()
   while(NOT shown STREQUAL "")
     string(FIND "${shown}" "\n...\n" end)
     if(end EQUAL -1)
@@ -51,6 +61,9 @@ function(check_output block)
     endif()
     expect_in(out "${part}")
   endwhile()
+  if(NOT rest STREQUAL "")
+    check_output("${rest}")
+  endif()
 endfunction()
 
 # The command as pasted, in a copy of the checkout, without the packages.
