@@ -98,9 +98,12 @@ constexpr bool report_decision(Places<Place...>) noexcept {
 ///     constexpr Request request{.warrant = {.issued_by = GB}, .target = {.located_in = US}, /* ... */};
 ///     static_assert(expect<us_uk_daa, request, Outcome::permitted>());
 ///
-/// If an American is targeted, or somebody in the United States, it does not compile, and the message contains
+/// If an American is targeted, or somebody in the United States, it does not compile, and the compilers say
 ///
-///     but_the_decision_was<comity::Outcome::refused, '4', '(', '3', ')'>::by<us_uk_daa, request, ...>
+///     g++ 12:   In instantiation of 'struct comity::but_the_decision_was<comity::Outcome::refused, '4', '(', '3', ')'>::by<
+///               comity::us_uk_daa, request, ...>'
+///     clang 14: in instantiation of template class 'comity::but_the_decision_was<comity::Outcome::refused, '4', '(', '3', ')'>::
+///               by<comity::us_uk_daa, request, ...>' requested here
 ///
 /// Several citations stand side by side, '4', '(', '2', ')', ',', ' ', '4', '(', '3', ')'; of many, the first three and how
 /// many more. Of facts that contradict each other, it spells their names.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: BSL-1.0
 // How long proofs take at run time: for every instrument that ships, whether each outcome can come about when nothing is said,
-// and for the largest also when some is. Then every single fact. Prints cases looked at and time per case. With --brief fewer
+// and for the largest also when some is. Then every single fact, and an interview under each. Prints cases looked at and time per case. With --brief fewer
 // rounds, for a look that all of it works; a proof that runs out of its budget is a failure either way.
 #include <comity/analysis/proof.hpp>
+#include <comity/analysis/questions.hpp>
 #include <comity/comity.hpp>
 
 #include <algorithm>
@@ -19,7 +20,7 @@ using Clock = std::chrono::steady_clock;
 
 constexpr Request nothing = detail::to_request(detail::Lanes{});
 
-struct Question {
+struct Given {
     std::string name;
     Request given;
 };
@@ -102,6 +103,43 @@ void sweep(const Law& law, int rounds) {
                 1000.0 * sum / static_cast<double>(cases));
 }
 
+/// Asks under a law what to ask next, answers, and so on to the end: how long until the next question is known.
+void interview(const Instrument& law, int rounds) {
+    Request r{};
+    double sum = 0, first = 0, slowest = 0;
+    unsigned asked = 0;
+    for (;; ++asked) {
+        Question q;
+        std::vector<double> times;
+        for (int i = 0; i != rounds; ++i) {
+            const auto start = Clock::now();
+            q = next_question(law, r);
+            times.push_back(std::chrono::duration<double, std::milli>(Clock::now() - start).count());
+        }
+        if (asked == 0) first = times[0];
+        std::sort(times.begin(), times.end());
+        sum += times[times.size() / 2];
+        slowest = std::max(slowest, times[times.size() / 2]);
+        if (!q) break;
+        // The first answer that neither contradicts what was said nor ends it all at once, if there is one.
+        const Values values = distinct_values(law, r, q.fact());
+        Request next = r;
+        for (std::size_t i = 0; i != values.size(); ++i) {
+            detail::Lanes lanes = detail::to_lanes(r);
+            lanes.lane[q.fact().index] = values[i].representative;
+            const Request answered = detail::to_request(lanes);
+            const Outcome o = evaluate(law, answered).outcome();
+            if (o == Outcome::contradictory) continue;
+            next = answered;
+            if (o == Outcome::undetermined) break;
+        }
+        if (value_of(q.fact(), next) == 0) break;
+        r = next;
+    }
+    std::printf("%-46s %4u questions: %.3f ms each, the slowest %.3f, the very first call %.3f\n", spelled(law.id()).c_str(), asked,
+                asked == 0 ? sum : sum / asked, slowest, first);
+}
+
 template <class Law>
 void report(const std::string& what, const Law& law, const Request& given, int rounds) {
     const Row row = measure(law, given, rounds);
@@ -154,7 +192,7 @@ int main(int count, char** arguments) {
     for (const Instrument& law : all) report(spelled(law.id()), law, nothing, rounds);
 
     std::printf("\nby name, some facts said\n");
-    const std::vector<Question> questions = {
+    const std::vector<Given> questions = {
         {"nothing", nothing},
         {"as recommended, disclose", Request{}},
         {"content", but(nothing, [](Request& r) { r.data.category = DataCategory::content; })},
@@ -168,7 +206,7 @@ int main(int count, char** arguments) {
                                                   r.data.keys_held_by = KeyHolder::user;
                                               })},
     };
-    for (const Question& q : questions) {
+    for (const Given& q : questions) {
         report("eu-e-evidence: " + q.name, eu_e_evidence, q.given, rounds);
         report("us-uk-daa: " + q.name, us_uk_daa, q.given, rounds);
     }
@@ -176,5 +214,7 @@ int main(int count, char** arguments) {
     sweep(us_uk_daa, brief ? 1 : 5);
     sweep(us_au_daa, brief ? 1 : 5);
     sweep(eu_e_evidence, brief ? 1 : 5);
+    std::printf("\nwhat to ask next, from nothing said but the act to the end\n");
+    for (const Instrument& law : all) interview(law, brief ? 1 : 9);
     return failures == 0 ? 0 : 1;
 }
