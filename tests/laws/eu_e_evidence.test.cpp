@@ -5,7 +5,7 @@
 using namespace comity;
 
 TEST_CASE("the laws hold for the European regulation on electronic evidence") {
-    laws::check_laws("eu_e_evidence", eu_e_evidence, 300000,
+    laws::check_laws("eu_e_evidence", eu_e_evidence, 100000,
                      {comity_test::eu_production_order, comity_test::eu_subscriber_order, comity_test::eu_preservation_order});
 }
 

@@ -7,8 +7,8 @@ using namespace comity;
 
 namespace {
 // COMITY_LAWS_COUNT asks for more.
-constexpr std::uint64_t whole = 300000;
-constexpr std::uint64_t share = 100000;
+constexpr std::uint64_t whole = 100000;
+constexpr std::uint64_t share = 40000;
 const Request production = comity_test::overseas_production_order;
 Request acting(Request r, Act act) {
     r.act = act;

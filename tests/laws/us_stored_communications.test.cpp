@@ -41,14 +41,14 @@ constexpr Request any = laws::constant_request(31);
 }  // namespace
 
 TEST_CASE("the laws hold for 18 U.S.C. 2702") {
-    laws::check_laws("us_disclosure_bar", us_disclosure_bar, 300000, {us_warrant, foreign_order});
+    laws::check_laws("us_disclosure_bar", us_disclosure_bar, 100000, {us_warrant, foreign_order});
 }
 TEST_CASE("the laws hold for 18 U.S.C. 2703") {
-    laws::check_laws("us_compelled_disclosure", us_compelled_disclosure, 300000,
+    laws::check_laws("us_compelled_disclosure", us_compelled_disclosure, 100000,
                      {us_warrant, us_preservation, pending, without_notice});
 }
 TEST_CASE("the laws hold for 18 U.S.C. 2705 and its like") {
-    laws::check_laws("us_secrecy", us_secrecy, 300000, {us_telling, us_issuing, silenced});
+    laws::check_laws("us_secrecy", us_secrecy, 100000, {us_telling, us_issuing, silenced});
 }
 TEST_CASE("the laws hold for 18 U.S.C. 2511 and 3121") {
     laws::check_laws("us_live_data_bar", us_live_data_bar, 400000, {us_wiretap, us_pen_register, in_court});

@@ -443,8 +443,7 @@ inline constexpr auto key_disclosure = law(
     scope("RIPA 49(1)", primary,
           "information that was seized, intercepted, disclosed or otherwise lawfully obtained, or is likely to be",
           fact.data.lawfully_obtained == yes),
-    requirement("RIPA 49(2)(a)", primary, "the recipient has the key", fact.data.keys_held_by == KeyHolder::provider ||
-                                                                       fact.data.encryption == Encryption::by_provider)
+    requirement("RIPA 49(2)(a)", primary, "the recipient has the key", fact.data.keys_held_by == KeyHolder::provider)
         .demands(Form::plaintext),
     requirement("RIPA 49(2)", recalled, "given with the permission of a judge, as a rule (Sched. 2)",
                 fact.warrant.review == ReviewTiming::prior && fact.warrant.review_held == yes),
