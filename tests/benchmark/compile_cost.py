@@ -107,7 +107,7 @@ def measure(compiler, rounds, folder, exceeded):
     figure("sizeof(Decision)", decision, "bytes", 64)
 
 
-# Millions of instructions of Debian's g++ 12.2; a fifth above what was counted when they were set.
+# Millions of instructions of Debian's g++ 12.2; some tenth or fifth above what was counted when they were set.
 INSTRUCTION_LIMITS = {"core headers, no instrument": 600, "each rule, evaluate not called": 9.2, "each further scenario": 72}
 
 
