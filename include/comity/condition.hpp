@@ -45,6 +45,13 @@ struct Atom {
     friend constexpr bool operator==(const Atom&, const Atom&) noexcept = default;
 };
 
+/// The lane of the first day after a period of so many months that begins with the day in lane `first`; beyond every day if the
+/// calendar ends before it.
+constexpr std::uint32_t end_of_months(std::uint32_t first, int months) noexcept {
+    const Date end = Date::from_lane(first).plus_months(months, Round::up);
+    return end.exists() ? end.lane() : Date::largest_lane + 1;
+}
+
 /// What an atom comes to for the values of its lanes. The one place where facts are compared. Inlined, since g++ would
 /// call it where all of the atom is known.
 [[gnu::always_inline]] constexpr Verdict judge(const Atom& atom, std::uint32_t a, std::uint32_t b) noexcept {
@@ -67,8 +74,7 @@ struct Atom {
         }
         case Test::within_months: {
             said = said && b - 1U < atom.largest_other;
-            const Date end = Date::from_lane(b).plus_months(static_cast<int>(atom.low), Round::up);
-            holds = !end.exists() || a < end.lane();
+            holds = a < end_of_months(b, static_cast<int>(atom.low));
             break;
         }
     }

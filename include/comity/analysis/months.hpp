@@ -5,10 +5,9 @@
 
 namespace comity::detail {
 
-/// The first day after a period of so many months, as `judge` has it; beyond the calendar, there is no end.
+/// As in `judge`, for bounds of intervals.
 constexpr std::int64_t end_of_months(std::int64_t first, std::int64_t months) noexcept {
-    const Date end = Date::from_lane(static_cast<std::uint32_t>(first)).plus_months(static_cast<int>(months), Round::up);
-    return end.exists() ? static_cast<std::int64_t>(end.lane()) : std::int64_t{Lane<Date>::largest} + 1;
+    return comity::end_of_months(static_cast<std::uint32_t>(first), static_cast<int>(months));
 }
 /// The first beginning between two days, or the day after them, of such a period that is not over on the day.
 constexpr std::int64_t first_that_ends_after(std::int64_t day, std::int64_t from, std::int64_t to, std::int64_t months) noexcept {

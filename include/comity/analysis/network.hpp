@@ -183,8 +183,6 @@ constexpr void index_network(Network<V, Inputs, X>& out) noexcept {
     }
 }
 
-constexpr bool relates(const Atom& a) noexcept { return comity::relates(a.test); }
-
 template <std::size_t V, std::size_t Inputs, std::size_t X>
 struct NetworkMaker {
     using Net = Network<V, Inputs, X>;
@@ -229,7 +227,7 @@ struct NetworkMaker {
     constexpr void meet(const Atom& a, std::uint8_t owner) noexcept {
         const std::uint16_t x = variable(a.lane, a.largest, owner);
         const Shape shape = out.variable[x].shape;
-        if (relates(a)) {
+        if (relates(a.test)) {
             const std::uint16_t y = variable(a.other, a.largest_other, owner);
             out.variable[x].related = out.variable[y].related = true;
             out.overflow = out.overflow || shape == Shape::jurisdictions;  // one stands for all of its state
@@ -346,7 +344,7 @@ struct NetworkMaker {
         const std::uint16_t x = variable(a.lane, a.largest, owner);
         const Shape shape = out.variable[x].shape;
         Literal made = sure_thing;
-        if (relates(a)) {
+        if (relates(a.test)) {
             const std::uint16_t y = variable(a.other, a.largest_other, owner);
             if (a.test == Test::within_months) {
                 made = comparison(VertexKind::within_months, x, y, a.low);
@@ -619,7 +617,7 @@ struct NetworkMaker {
             const Step& s = consistency.step[i];
             if (s.op != Op::atom) continue;
             f(s.atom.lane);
-            if (relates(s.atom)) f(s.atom.other);
+            if (relates(s.atom.test)) f(s.atom.other);
         }
     }
     constexpr void draw_sentences(const Sentences& s) noexcept {
