@@ -25,8 +25,7 @@ constexpr auto united_states_person_by_status(const PersonFacts<true>& person) n
 }
 
 namespace detail {
-template <std::size_t N>
-constexpr auto consistent(Label about, Label sentence, const Condition<N>& c) noexcept {
+constexpr RuleEntry consistent(Label about, Label sentence, const Condition& c) noexcept {
     return requirement(about, Provenance::primary, sentence, c);
 }
 
@@ -48,7 +47,7 @@ constexpr auto only_governments_govern(Label about, const PersonFacts<true>& p) 
 }
 
 /// What no set of facts can deny: not law, but what the words mean.
-inline constexpr auto consistency = law(
+inline constexpr auto consistency_text = law(
     "consistency", "Facts that contradict each other", Effect::bars, 0, article("facts", "What the facts mean", 0),
     consistent("facts(service)", "an order is not served before it is issued", fact.warrant.issued_on <= fact.warrant.served_on),
     consistent("facts(extension)", "an order is not extended before it is issued",
@@ -96,7 +95,8 @@ inline constexpr auto consistency = law(
     status_agrees("facts(target)", fact.target), only_corporations_are_incorporated("facts(target)", fact.target),
     only_governments_govern("facts(target)", fact.target));
 
-inline constexpr std::size_t consistency_count = decltype(consistency)::rule_count;
+inline constexpr const auto& consistency = written_law<consistency_text>;
+inline constexpr std::size_t consistency_count = decltype(consistency_text)::rule_count;
 }  // namespace detail
 
 /// Something wrong with a request itself, whatever the law.

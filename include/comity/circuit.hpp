@@ -120,8 +120,8 @@ struct CircuitMaker {
 
     // The rule that settles a fact, or no rule.
     constexpr std::size_t definition_of(std::uint16_t lane) const noexcept {
-        for (std::size_t r = 0; r != L::rule_count; ++r)
-            if (text.rule[r].defines == lane) return r;
+        for (std::size_t d = 0; d != text.definitions; ++d)
+            if (text.rule[text.definition[d]].defines == lane) return text.definition[d];
         return L::rule_count;
     }
 
@@ -136,18 +136,18 @@ struct CircuitMaker {
         const std::size_t r = definition_of(a.lane);
         if (r == L::rule_count) return leaf;
         if (++depth > 8) this_definition_refers_to_itself();
-        const std::uint16_t derived = steps(text.step + text.holds_at[r], text.step + text.end_at[r], a.low == 1);
+        const std::uint16_t derived = steps(text.holds[r], a.low == 1);
         --depth;
         return intern({Op::both, true, leaf, derived});
     }
 
-    constexpr std::uint16_t steps(const Step* first, const Step* last, bool negative) noexcept {
+    constexpr std::uint16_t steps(const Condition& condition, bool negative) noexcept {
         std::uint16_t stack[64]{};
         std::size_t top = 0;
-        for (; first != last; ++first) {
-            switch (first->op) {
+        for (const Step& s : condition) {
+            switch (s.op) {
                 case Op::atom: {
-                    Atom a = first->atom;
+                    Atom a = s.atom;
                     a.negated = a.negated != negative;
                     stack[top++] = comparison(a);
                     break;
@@ -156,10 +156,10 @@ struct CircuitMaker {
                 case Op::either:
                     --top;
                     stack[top - 1] =
-                        intern({(first->op == Op::both) != negative ? Op::both : Op::either, false, stack[top - 1], stack[top]});
+                        intern({(s.op == Op::both) != negative ? Op::both : Op::either, false, stack[top - 1], stack[top]});
                     break;
                 case Op::top:
-                case Op::bottom: stack[top++] = intern({(first->op == Op::top) != negative ? Op::top : Op::bottom, false, 0, 0}); break;
+                case Op::bottom: stack[top++] = intern({(s.op == Op::top) != negative ? Op::top : Op::bottom, false, 0, 0}); break;
             }
         }
         return stack[0];
@@ -167,20 +167,21 @@ struct CircuitMaker {
 
     // Whether a rule is in play: engaged, and no exception to it applies.
     constexpr std::uint16_t in_play(std::size_t r, bool negative) noexcept {
-        std::uint16_t n = steps(text.step + text.engaged_at[r], text.step + text.holds_at[r], negative);
-        for (std::size_t x = 0; x != L::rule_count; ++x) {
-            if (text.rule[x].role != Role::exception || x == r || text.rule[x].excepts != text.rule[r].citation) continue;
+        std::uint16_t n = steps(text.engaged[r], negative);
+        for (std::size_t i = 0; i != text.exceptions; ++i) {
+            const std::size_t x = text.exception[i];
+            if (x == r || text.rule[x].excepts != text.rule[r].citation) continue;
             n = intern({negative ? Op::either : Op::both, false, n, in_play(x, !negative)});
         }
         return n;
     }
 
     // A reading that a sentence shares with the law does not make the law ask about what the sentence is about.
-    constexpr bool reads_any(const Step* first, const Step* last, const bool (&read)[fact_count]) const noexcept {
-        for (; first != last; ++first) {
-            if (first->op != Op::atom) continue;
-            if (read[first->atom.lane] && fact_at(first->atom.lane).fact_class != FactClass::reading) return true;
-            if (relates(first->atom.test) && read[first->atom.other]) return true;
+    constexpr bool reads_any(const Condition& sentence, const bool (&read)[fact_count]) const noexcept {
+        for (const Step& s : sentence) {
+            if (s.op != Op::atom) continue;
+            if (read[s.atom.lane] && fact_at(s.atom.lane).fact_class != FactClass::reading) return true;
+            if (relates(s.atom.test) && read[s.atom.other]) return true;
         }
         return false;
     }
@@ -203,40 +204,37 @@ struct CircuitMaker {
                 out.holds[r] = out.engaged[r];
             else if (rule.defines != Rule::no_fact)
                 out.holds[r] = comparison([&] {
-                    Atom said;
+                    Atom said{};
                     said.lane = rule.defines;
                     said.largest = Lane<Truth>::largest;
                     said.low = said.high = 2;
                     return said;
                 }());
             else
-                out.holds[r] = steps(text.step + text.holds_at[r], text.step + text.end_at[r], false);
+                out.holds[r] = steps(text.holds[r], false);
         }
         bool read[fact_count]{};
         mark(read, 0);
         // Terms may rest on terms, so what a term is compared with is derived as far as it can be.
-        for (std::size_t r = 0; r != L::rule_count; ++r) {
+        for (std::size_t d = 0; d != text.definitions; ++d) {
+            const std::size_t r = text.definition[d];
             const std::uint16_t lane = text.rule[r].defines;
-            if (lane == Rule::no_fact) continue;
-            const Step* const first = text.step + text.holds_at[r];
-            const Step* const last = text.step + text.end_at[r];
-            Atom said;
+            Atom said{};
             said.lane = lane;
             said.largest = Lane<Truth>::largest;
             said.low = said.high = 1;
             const std::uint16_t denied = intern_atom(said);
             said.low = said.high = 2;
             const std::uint16_t claimed = intern_atom(said);
-            const std::uint16_t a = intern({Op::either, false, denied, steps(first, last, false)});
-            const std::uint16_t b = intern({Op::either, false, claimed, steps(first, last, true)});
+            const std::uint16_t a = intern({Op::either, false, denied, steps(text.holds[r], false)});
+            const std::uint16_t b = intern({Op::either, false, claimed, steps(text.holds[r], true)});
             out.consistent[out.consistents++] = intern({Op::both, false, a, b});
         }
         derive = false;
         const std::size_t before = out.atoms;
         for (std::size_t c = 0; c != consistency_count; ++c) {
-            const Step* const first = consistency.step + consistency.holds_at[c];
-            const Step* const last = consistency.step + consistency.end_at[c];
-            if (reads_any(first, last, read)) out.consistent[out.consistents++] = steps(first, last, false);
+            const Condition& sentence = consistency_text.holds[c];
+            if (reads_any(sentence, read)) out.consistent[out.consistents++] = steps(sentence, false);
         }
         mark(read, before);
         list_reads(read);
@@ -290,7 +288,7 @@ template <const auto& Text>
 using LawOf = typename Bare<decltype(Text)>::type;
 
 template <const auto& Text>
-inline constexpr auto loose_circuit = make_circuit<LawOf<Text>::step_count * 4 + 768>(Text);
+inline constexpr auto loose_circuit = make_circuit<Text.steps * 4 + 768>(Text);
 
 /// The same without the spare room that building it took.
 template <std::size_t Nodes, std::size_t Atoms, std::size_t Consistents, std::size_t Lanes_, std::size_t R>

@@ -6,7 +6,8 @@
 namespace comity {
 
 // A condition is a value: comparisons of facts with constants or with each other, joined by && and ||, in postfix order.
-// Negation is carried down to the comparisons when it is written, so that evaluation never has to undo anything.
+// Negation is carried down to the comparisons when it is written, so that evaluation never has to undo anything. All
+// conditions are of one type with room to spare: a type for each size would cost compilers more than all the copying.
 
 /// A verdict on a condition in two bits: 3 certainly, 0 certainly not, 1 open (the low bit: possibly, the high bit: surely). In
 /// this form && is bitwise "and", || is bitwise "or", and both are Kleene's. 2, "certainly and yet impossible", only arises
@@ -26,19 +27,19 @@ enum class Test : std::uint8_t { in_range, among, in_set, same, apart, within_mo
 /// Whether a comparison is between two lanes.
 constexpr bool relates(Test test) noexcept { return test == Test::same || test == Test::apart || test == Test::within_months; }
 
-/// One comparison.
+/// One comparison. All zero if nothing is said: members have no initialisers, so that an array of them costs nothing.
 struct Atom {
     static constexpr std::uint16_t data_lane = 0x8000;  ///< set on lanes that belong to the instrument's data
 
-    Test test = Test::in_range;
-    bool negated = false;
-    std::uint16_t lane = 0;
-    std::uint16_t other = 0;          ///< for `same`, `apart` and `within_months`
-    std::uint32_t largest = 0;        ///< the range in which the lane counts as said
-    std::uint32_t largest_other = 0;
-    std::uint64_t low = 0;            ///< `in_range`: the bounds; `among`: the set; `apart`: the bounds, biased; else the months
-    std::uint64_t high = 0;
-    const StateSet* set = nullptr;
+    Test test;
+    bool negated;
+    std::uint16_t lane;
+    std::uint16_t other;          ///< for `same`, `apart` and `within_months`
+    std::uint32_t largest;        ///< the range in which the lane counts as said
+    std::uint32_t largest_other;
+    std::uint64_t low;            ///< `in_range`: the bounds; `among`: the set; `apart`: the bounds, biased; else the months
+    std::uint64_t high;
+    const StateSet* set;
 
     static constexpr std::int64_t bias = std::int64_t{1} << 33;
 
@@ -84,32 +85,37 @@ constexpr std::uint32_t end_of_months(std::uint32_t first, int months) noexcept 
 enum class Op : std::uint8_t { atom, both, either, top, bottom };
 
 struct Step {
-    Op op = Op::top;
-    Atom atom{};
+    Op op;
+    Atom atom;
 };
 
-/// A condition over facts. Built by the operators below; `Size` is the number of comparisons and connectives.
-template <std::size_t Size>
+/// The most comparisons and connectives of one condition.
+inline constexpr std::size_t max_steps = 160;
+
+namespace detail {
+// Not constexpr: reaching it stops a constant expression, and the compiler prints its name.
+inline void a_condition_has_at_most_160_comparisons_and_connectives() noexcept {}
+}  // namespace detail
+
+/// A condition over facts. Built by the operators below. Some ten kilobytes large, since it is meant for constant
+/// expressions; what is kept of a law in a program is smaller.
 struct Condition {
-    Step step[Size];
+    Step step[max_steps];
+    std::uint16_t size;
+
+    constexpr const Step* begin() const noexcept { return step; }
+    constexpr const Step* end() const noexcept { return step + size; }
 };
 
 namespace detail {
-template <std::size_t N, std::size_t M>
-constexpr Condition<N + M + 1> join(const Condition<N>& a, const Condition<M>& b, Op op) noexcept {
-    Condition<N + M + 1> joined{};
-    for (std::size_t i = 0; i != N; ++i) joined.step[i] = a.step[i];
-    for (std::size_t i = 0; i != M; ++i) joined.step[N + i] = b.step[i];
-    joined.step[N + M].op = op;
-    return joined;
+constexpr Condition joined(Condition a, const Condition& b, Op op) noexcept {
+    if (a.size + b.size + 1U > max_steps) a_condition_has_at_most_160_comparisons_and_connectives();
+    for (const Step& s : b) a.step[a.size++] = s;
+    a.step[a.size++].op = op;
+    return a;
 }
 
-constexpr Condition<1> comparison(const Atom& atom) noexcept {
-    Condition<1> made{};
-    made.step[0].op = Op::atom;
-    made.step[0].atom = atom;
-    return made;
-}
+constexpr Condition comparison(const Atom& atom) noexcept { return {{{Op::atom, atom}}, 1}; }
 
 template <class T>
 struct Plain {
@@ -130,25 +136,15 @@ constexpr std::uint32_t said_lane(T value) noexcept {
 }
 
 template <class T>
-constexpr Condition<1> in_range(Handle<T> h, std::uint64_t low, std::uint64_t high) noexcept {
-    Atom atom{};
-    atom.lane = static_cast<std::uint16_t>(h.index);
-    atom.largest = Lane<T>::largest;
-    atom.low = low;
-    atom.high = high;
-    return comparison(atom);
+constexpr Condition in_range(Handle<T> h, std::uint64_t low, std::uint64_t high) noexcept {
+    return comparison({Test::in_range, false, static_cast<std::uint16_t>(h.index), 0, Lane<T>::largest, 0, low, high, nullptr});
 }
 
 template <class T>
-constexpr Condition<1> relation(Handle<T> a, Handle<T> b, Test test, std::int64_t low, std::int64_t high) noexcept {
-    Atom atom{};
-    atom.test = test;
-    atom.lane = static_cast<std::uint16_t>(a.index);
-    atom.other = static_cast<std::uint16_t>(b.index);
-    atom.largest = atom.largest_other = Lane<T>::largest;
-    atom.low = static_cast<std::uint64_t>(low + Atom::bias);
-    atom.high = static_cast<std::uint64_t>(high + Atom::bias);
-    return comparison(atom);
+constexpr Condition relation(Handle<T> a, Handle<T> b, Test test, std::int64_t low, std::int64_t high) noexcept {
+    return comparison({test, false, static_cast<std::uint16_t>(a.index), static_cast<std::uint16_t>(b.index), Lane<T>::largest,
+                       Lane<T>::largest, static_cast<std::uint64_t>(low + Atom::bias),
+                       static_cast<std::uint64_t>(high + Atom::bias), nullptr});
 }
 
 template <class T>
@@ -161,17 +157,11 @@ inline constexpr bool only_facts_of_one_kind_can_be_compared = false;
 inline constexpr std::int64_t any_distance = std::int64_t{1} << 32;
 }  // namespace detail
 
-template <std::size_t N, std::size_t M>
-constexpr Condition<N + M + 1> operator&&(const Condition<N>& a, const Condition<M>& b) noexcept {
-    return detail::join(a, b, Op::both);
-}
-template <std::size_t N, std::size_t M>
-constexpr Condition<N + M + 1> operator||(const Condition<N>& a, const Condition<M>& b) noexcept {
-    return detail::join(a, b, Op::either);
-}
-template <std::size_t N>
-constexpr Condition<N> operator!(Condition<N> c) noexcept {
-    for (Step& s : c.step) {
+constexpr Condition operator&&(const Condition& a, const Condition& b) noexcept { return detail::joined(a, b, Op::both); }
+constexpr Condition operator||(const Condition& a, const Condition& b) noexcept { return detail::joined(a, b, Op::either); }
+constexpr Condition operator!(Condition c) noexcept {
+    for (std::size_t i = 0; i != c.size; ++i) {
+        Step& s = c.step[i];
         switch (s.op) {
             case Op::atom: s.atom.negated = !s.atom.negated; break;
             case Op::both: s.op = Op::either; break;
@@ -188,170 +178,158 @@ namespace detail {
 template <class>
 inline constexpr bool a_fact_alone_is_no_condition = false;
 template <class T>
-constexpr Condition<1> no_condition() noexcept {
+constexpr Condition no_condition() noexcept {
     static_assert(a_fact_alone_is_no_condition<T>, "comity: write fact.x == yes");
     return {};
 }
 }  // namespace detail
 template <class T>
-constexpr Condition<1> operator!(Handle<T>) noexcept {
+constexpr Condition operator!(Handle<T>) noexcept {
     return detail::no_condition<T>();
 }
 template <class T, class U>
-constexpr Condition<1> operator&&(Handle<T>, Handle<U>) noexcept {
+constexpr Condition operator&&(Handle<T>, Handle<U>) noexcept {
     return detail::no_condition<T>();
 }
-template <class T, std::size_t N>
-constexpr Condition<1> operator&&(Handle<T>, const Condition<N>&) noexcept {
+template <class T>
+constexpr Condition operator&&(Handle<T>, const Condition&) noexcept {
     return detail::no_condition<T>();
 }
-template <class T, std::size_t N>
-constexpr Condition<1> operator&&(const Condition<N>&, Handle<T>) noexcept {
+template <class T>
+constexpr Condition operator&&(const Condition&, Handle<T>) noexcept {
     return detail::no_condition<T>();
 }
 template <class T, class U>
-constexpr Condition<1> operator||(Handle<T>, Handle<U>) noexcept {
+constexpr Condition operator||(Handle<T>, Handle<U>) noexcept {
     return detail::no_condition<T>();
 }
-template <class T, std::size_t N>
-constexpr Condition<1> operator||(Handle<T>, const Condition<N>&) noexcept {
+template <class T>
+constexpr Condition operator||(Handle<T>, const Condition&) noexcept {
     return detail::no_condition<T>();
 }
-template <class T, std::size_t N>
-constexpr Condition<1> operator||(const Condition<N>&, Handle<T>) noexcept {
+template <class T>
+constexpr Condition operator||(const Condition&, Handle<T>) noexcept {
     return detail::no_condition<T>();
 }
 
 /// Holds for every request.
-constexpr Condition<1> always_so() noexcept { return {}; }
+constexpr Condition always_so() noexcept { return {{{Op::top, {}}}, 1}; }
 
 template <class T>
-constexpr Condition<1> operator==(Handle<T> h, detail::Value<T> value) noexcept {
+constexpr Condition operator==(Handle<T> h, detail::Value<T> value) noexcept {
     const std::uint32_t lane = detail::said_lane<T>(value);
     return detail::in_range(h, lane, lane);
 }
 template <class T>
-constexpr Condition<1> operator!=(Handle<T> h, detail::Value<T> value) noexcept {
+constexpr Condition operator!=(Handle<T> h, detail::Value<T> value) noexcept {
     return !(h == value);
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator>=(Handle<T> h, detail::Value<T> value) noexcept {
+constexpr Condition operator>=(Handle<T> h, detail::Value<T> value) noexcept {
     return detail::in_range(h, detail::said_lane<T>(value), Lane<T>::largest);
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator<(Handle<T> h, detail::Value<T> value) noexcept {
+constexpr Condition operator<(Handle<T> h, detail::Value<T> value) noexcept {
     return !(h >= value);
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator<=(Handle<T> h, detail::Value<T> value) noexcept {
+constexpr Condition operator<=(Handle<T> h, detail::Value<T> value) noexcept {
     return detail::in_range(h, 1, detail::said_lane<T>(value));
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator>(Handle<T> h, detail::Value<T> value) noexcept {
+constexpr Condition operator>(Handle<T> h, detail::Value<T> value) noexcept {
     return !(h <= value);
 }
 
 // A number without its unit: chosen only to say so.
 template <detail::Ordered T>
-constexpr Condition<1> operator>=(Handle<T>, int) noexcept {
+constexpr Condition operator>=(Handle<T>, int) noexcept {
     static_assert(detail::a_fact_alone_is_no_condition<T>, "comity: a number needs its unit: years(3), days(10), a Date");
     return {};
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator<(Handle<T> h, int number) noexcept {
+constexpr Condition operator<(Handle<T> h, int number) noexcept {
     return h >= number;
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator<=(Handle<T> h, int number) noexcept {
+constexpr Condition operator<=(Handle<T> h, int number) noexcept {
     return h >= number;
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator>(Handle<T> h, int number) noexcept {
+constexpr Condition operator>(Handle<T> h, int number) noexcept {
     return h >= number;
 }
 
 // Two facts of one kind.
 template <class T>
-constexpr Condition<1> operator==(Handle<T> a, Handle<T> b) noexcept {
+constexpr Condition operator==(Handle<T> a, Handle<T> b) noexcept {
     return detail::relation(a, b, Test::same, 0, 0);
 }
 template <class T>
-constexpr Condition<1> operator!=(Handle<T> a, Handle<T> b) noexcept {
+constexpr Condition operator!=(Handle<T> a, Handle<T> b) noexcept {
     return !(a == b);
 }
 // Facts of unlike kinds: chosen only to say so.
 template <class T, class U>
-constexpr Condition<1> operator==(Handle<T>, Handle<U>) noexcept {
+constexpr Condition operator==(Handle<T>, Handle<U>) noexcept {
     static_assert(detail::only_facts_of_one_kind_can_be_compared<T, U>, "comity: only facts of one kind can be compared");
     return {};
 }
 template <class T, class U>
-constexpr Condition<1> operator!=(Handle<T> a, Handle<U> b) noexcept {
+constexpr Condition operator!=(Handle<T> a, Handle<U> b) noexcept {
     return a == b;
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator<=(Handle<T> a, Handle<T> b) noexcept {
+constexpr Condition operator<=(Handle<T> a, Handle<T> b) noexcept {
     return detail::relation(a, b, Test::apart, -detail::any_distance, 0);
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator<(Handle<T> a, Handle<T> b) noexcept {
+constexpr Condition operator<(Handle<T> a, Handle<T> b) noexcept {
     return detail::relation(a, b, Test::apart, -detail::any_distance, -1);
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator>=(Handle<T> a, Handle<T> b) noexcept {
+constexpr Condition operator>=(Handle<T> a, Handle<T> b) noexcept {
     return b <= a;
 }
 template <detail::Ordered T>
-constexpr Condition<1> operator>(Handle<T> a, Handle<T> b) noexcept {
+constexpr Condition operator>(Handle<T> a, Handle<T> b) noexcept {
     return b < a;
 }
 
 /// `later` is from `low` to `high` days (minutes, months) after `earlier`.
 template <detail::Ordered T>
-constexpr Condition<1> apart(Handle<T> later, Handle<T> earlier, int low, int high) noexcept {
+constexpr Condition apart(Handle<T> later, Handle<T> earlier, int low, int high) noexcept {
     return detail::relation(later, earlier, Test::apart, low, high);
 }
 
 /// `day` is not after the period of so many months that begins with `first`, the day `first` itself included: for 10 January
 /// and three months, not after 9 April; for 30 November, not after the last day of February.
-constexpr Condition<1> within_months(Handle<Date> day, Handle<Date> first, int months) noexcept {
-    Atom atom{};
-    atom.test = Test::within_months;
-    atom.lane = static_cast<std::uint16_t>(day.index);
-    atom.other = static_cast<std::uint16_t>(first.index);
-    atom.largest = atom.largest_other = Lane<Date>::largest;
-    atom.low = static_cast<std::uint64_t>(months < 0 ? 0 : months);
-    return detail::comparison(atom);
+constexpr Condition within_months(Handle<Date> day, Handle<Date> first, int months) noexcept {
+    return detail::comparison({Test::within_months, false, static_cast<std::uint16_t>(day.index),
+                               static_cast<std::uint16_t>(first.index), Lane<Date>::largest, Lane<Date>::largest,
+                               static_cast<std::uint64_t>(months < 0 ? 0 : months), 0, nullptr});
 }
 
 /// The fact is one of these values: `one_of(fact.act, Act::disclose, Act::serve)`.
 template <class T, class... V>
     requires(Lane<T>::kind == Kind::enumeration)
-constexpr Condition<1> one_of(Handle<T> h, V... values) noexcept {
+constexpr Condition one_of(Handle<T> h, V... values) noexcept {
     static_assert(Lane<T>::largest < 64);
-    Atom atom{};
-    atom.test = Test::among;
-    atom.lane = static_cast<std::uint16_t>(h.index);
-    atom.largest = Lane<T>::largest;
-    ((atom.low |= std::uint64_t{1} << Lane<T>::encode(values)), ...);
-    return detail::comparison(atom);
+    return detail::comparison({Test::among, false, static_cast<std::uint16_t>(h.index), 0, Lane<T>::largest, 0,
+                               ((std::uint64_t{1} << Lane<T>::encode(values)) | ...), 0, nullptr});
 }
 
 template <class T, class... V>
     requires(Lane<T>::kind != Kind::enumeration && Lane<T>::kind != Kind::state)
-constexpr Condition<1> one_of(Handle<T>, V...) noexcept {
+constexpr Condition one_of(Handle<T>, V...) noexcept {
     static_assert(detail::a_fact_alone_is_no_condition<T>, "comity: one_of asks for values of an enumeration, or for states");
     return {};
 }
 
 /// The state is in the set. The set must outlive the condition: name it at namespace scope.
-constexpr Condition<1> one_of(Handle<State> h, const StateSet& set) noexcept {
-    Atom atom{};
-    atom.test = Test::in_set;
-    atom.lane = static_cast<std::uint16_t>(h.index);
-    atom.largest = Lane<State>::largest;
-    atom.set = &set;
-    return detail::comparison(atom);
+constexpr Condition one_of(Handle<State> h, const StateSet& set) noexcept {
+    return detail::comparison(
+        {Test::in_set, false, static_cast<std::uint16_t>(h.index), 0, Lane<State>::largest, 0, 0, 0, &set});
 }
 
 /// The state is one of these: `one_of(fact.warrant.issued_by, US, GB)`.
@@ -362,11 +340,11 @@ constexpr auto one_of(Handle<State> h, State first, S... others) noexcept {
     else
         return h == first || one_of(h, others...);
 }
-Condition<1> one_of(Handle<State> h, const StateSet&& set) noexcept = delete;  // name the set at namespace scope
+Condition one_of(Handle<State> h, const StateSet&& set) noexcept = delete;  // name the set at namespace scope
 
 /// The act judged is one of these.
 template <class... A>
-constexpr Condition<1> on(A... acts) noexcept {
+constexpr Condition on(A... acts) noexcept {
     return one_of(fact.act, acts...);
 }
 
@@ -395,9 +373,8 @@ constexpr Verdict walk(const Step* steps, std::size_t count, const Lanes& lanes)
 }  // namespace detail
 
 /// What a condition over facts comes to for a request.
-template <std::size_t N>
-constexpr Truth holds(const Condition<N>& condition, const Request& request) noexcept {
-    return to_truth(detail::walk(condition.step, N, detail::to_lanes(request)));
+constexpr Truth holds(const Condition& condition, const Request& request) noexcept {
+    return to_truth(detail::walk(condition.step, condition.size, detail::to_lanes(request)));
 }
 
 }  // namespace comity

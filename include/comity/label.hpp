@@ -10,13 +10,9 @@ namespace comity {
 class Label {
 public:
     constexpr Label() noexcept = default;
-    constexpr Label(const char* text) noexcept : data_(text) {
-        if (text == nullptr) return;
-        if (__builtin_is_constant_evaluated())
-            size_ = __builtin_strlen(text);  // compilers count faster than they interpret a loop
-        else
-            while (text[size_] != '\0') ++size_;
-    }
+    constexpr Label(const char* text) noexcept
+        // Compilers count faster than they interpret a loop.
+        : data_(text), size_(text == nullptr ? 0 : __builtin_is_constant_evaluated() ? __builtin_strlen(text) : length(text)) {}
     constexpr Label(const char* text, std::size_t size) noexcept : data_(text), size_(size) {}
 
     constexpr const char* data() const noexcept { return data_; }
@@ -39,6 +35,11 @@ public:
     friend constexpr bool operator==(Label a, Label b) noexcept { return a.size_ == b.size_ && a.starts_with(b); }
 
 private:
+    static constexpr std::size_t length(const char* text) noexcept {
+        std::size_t n = 0;
+        while (text[n] != '\0') ++n;
+        return n;
+    }
     const char* data_ = nullptr;
     std::size_t size_ = 0;
 };

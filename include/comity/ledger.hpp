@@ -38,15 +38,14 @@ struct LawBook {
 };
 
 /// A body of law written down: its articles in order, each rule with its conditions. Made by `law`.
-/// `R` rules with `S` steps between them, `G` ledger rows, `A` articles.
-template <std::size_t R, std::size_t S, std::size_t G, std::size_t A>
+/// `R` rules, `G` ledger rows, `A` articles.
+template <std::size_t R, std::size_t G, std::size_t A>
 struct Law : LawBook<R, G, A> {
     using LawBook<R, G, A>::rule;
     using LawBook<R, G, A>::row;
     using LawBook<R, G, A>::article;
     using LawBook<R, G, A>::link;
     static constexpr std::size_t rule_count = R;
-    static constexpr std::size_t step_count = S;
     static constexpr std::size_t row_count = G;
     static constexpr std::size_t article_count = A;
 
@@ -55,29 +54,30 @@ struct Law : LawBook<R, G, A> {
     Effect effect = Effect::lifts_bar;
     int articles = 0;  ///< how many numbered articles the text has
 
-    std::uint16_t engaged_at[R]{};  ///< where the steps of each rule begin: first when it is engaged, then what must hold
-    std::uint16_t holds_at[R]{};
-    std::uint16_t end_at[R]{};
-    Step step[S];
+    Condition engaged[R];  ///< when each rule is engaged
+    Condition holds[R];    ///< what must hold then
+
+    std::uint16_t exception[R]{};  ///< which rules are exceptions
+    std::uint16_t definition[R]{}; ///< which settle a fact
+    std::uint16_t exceptions = 0, definitions = 0;
 
     // Used while the law is being put together.
-    std::uint16_t rules = 0, steps = 0, rows = 0, articles_seen = 0, links = 0;
+    std::uint16_t rules = 0, rows = 0, articles_seen = 0, links = 0;
+    std::size_t steps = 0;  ///< of all conditions
 
     constexpr void put(const Article& a) noexcept { article[articles_seen++] = a; }
     constexpr void put(const Link& l) noexcept { link[links++] = l; }
     constexpr void put(const Account& a) noexcept {
         row[rows++] = {a.citation, a.reason, a.accounting, a.provenance, last_article()};
     }
-    template <std::size_t N, std::size_t M>
-    constexpr void put(const detail::RuleEntry<N, M>& e) noexcept {
+    constexpr void put(const detail::RuleEntry& e) noexcept {
         row[rows++] = {e.rule.citation, e.rule.paraphrase, Accounting::encoded, e.rule.provenance, last_article()};
+        if (e.rule.role == Role::exception) exception[exceptions++] = rules;
+        if (e.rule.defines != Rule::no_fact) definition[definitions++] = rules;
         rule[rules] = e.rule;
-        engaged_at[rules] = steps;
-        for (const Step& s : e.engaged.step) step[steps++] = s;
-        holds_at[rules] = steps;
-        for (const Step& s : e.holds.step) step[steps++] = s;
-        end_at[rules] = steps;
-        ++rules;
+        engaged[rules] = e.engaged;
+        holds[rules++] = e.holds;
+        steps += static_cast<std::size_t>(e.engaged.size) + e.holds.size;
     }
     constexpr std::uint16_t last_article() const noexcept {
         return static_cast<std::uint16_t>(articles_seen == 0 ? 0 : articles_seen - 1);
@@ -85,45 +85,70 @@ struct Law : LawBook<R, G, A> {
 };
 
 namespace detail {
-struct Size {
-    std::size_t rules = 0, steps = 0, rows = 0, articles = 0;
-};
-template <class Entry>
-struct SizeOf;
-template <std::size_t N, std::size_t M>
-struct SizeOf<RuleEntry<N, M>> {
-    static constexpr Size value{1, N + M, 1, 0};
-};
-template <>
-struct SizeOf<Account> {
-    static constexpr Size value{0, 0, 1, 0};
-};
-template <>
-struct SizeOf<Link> {
-    static constexpr Size value{0, 0, 0, 0};
-};
-template <>
-struct SizeOf<Article> {
-    static constexpr Size value{0, 0, 0, 1};
-};
+// Arrays, since compilers take time that grows with the square of the length for a fold.
+template <class Entry, class... Entries>
+constexpr std::size_t how_many() noexcept {
+    std::size_t n = 0;
+    const bool same[] = {__is_same(Entry, Entries)..., false};
+    for (bool s : same) n += s ? 1U : 0U;
+    return n;
+}
 }  // namespace detail
 
 /// Writes a law down, in the order of its text. `articles` is how many numbered articles the text has (0 if none is
 /// numbered): a missing article, paragraph or citation does not compile once the law is published.
 template <class... Entries>
 constexpr auto law(Label id, Label title, Effect effect, int articles, const Entries&... entries) noexcept {
-    constexpr std::size_t r = (detail::SizeOf<Entries>::value.rules + ... + 0);
-    constexpr std::size_t s = (detail::SizeOf<Entries>::value.steps + ... + 0);
-    constexpr std::size_t g = (detail::SizeOf<Entries>::value.rows + ... + 0);
-    constexpr std::size_t a = (detail::SizeOf<Entries>::value.articles + ... + 0);
-    Law<r, s, g, a> made{};
+    constexpr std::size_t r = detail::how_many<detail::RuleEntry, Entries...>();
+    Law<r, r + detail::how_many<Account, Entries...>(), detail::how_many<Article, Entries...>()> made{};
     made.id = id;
     made.title = title;
     made.effect = effect;
     made.articles = articles;
-    (made.put(entries), ...);
+    const int in_order[] = {(made.put(entries), 0)..., 0};
+    static_cast<void>(in_order);
     return made;
 }
+
+namespace detail {
+/// A law as a program keeps it that needs its conditions too: all their steps one after the other, without the room to spare.
+template <std::size_t R, std::size_t S, std::size_t G, std::size_t A>
+struct WrittenLaw : LawBook<R, G, A> {
+    static constexpr std::size_t rule_count = R;
+    static constexpr std::size_t step_count = S;
+    static constexpr std::size_t row_count = G;
+    static constexpr std::size_t article_count = A;
+
+    Label id;
+    Label title;
+    Effect effect = Effect::lifts_bar;
+    std::uint16_t links = 0;
+    std::uint16_t engaged_at[R]{};  ///< where the steps of each rule begin: first when it is engaged, then what must hold
+    std::uint16_t holds_at[R]{};
+    std::uint16_t end_at[R]{};
+    Step step[S]{};
+};
+
+template <std::size_t S, std::size_t R, std::size_t G, std::size_t A>
+constexpr WrittenLaw<R, S, G, A> written_law_of(const Law<R, G, A>& text) noexcept {
+    WrittenLaw<R, S, G, A> law{text, {}, {}};
+    law.id = text.id;
+    law.title = text.title;
+    law.effect = text.effect;
+    law.links = text.links;
+    std::uint16_t steps = 0;
+    for (std::size_t r = 0; r != R; ++r) {
+        law.engaged_at[r] = steps;
+        for (const Step& s : text.engaged[r]) law.step[steps++] = s;
+        law.holds_at[r] = steps;
+        for (const Step& s : text.holds[r]) law.step[steps++] = s;
+        law.end_at[r] = steps;
+    }
+    return law;
+}
+template <const auto& Text>
+inline constexpr auto written_law = written_law_of<Text.steps>(Text);
+}  // namespace detail
 
 namespace detail {
 enum class LedgerFault : std::uint8_t {
@@ -255,10 +280,13 @@ constexpr LedgerFinding audit(const L& text) noexcept {
         found.say_number(numbered + 1);
         return found;
     }
-    for (const Rule& r : text.rule) {
-        if (r.role != Role::exception) continue;
+    for (std::size_t x = 0; x != text.exceptions; ++x) {
+        const Rule& r = text.rule[text.exception[x]];
         bool target = false;
-        for (const Rule& other : text.rule) target = target || other.citation == r.excepts;
+        for (const Rule& other : text.rule) {
+            target = other.citation == r.excepts;
+            if (target) break;
+        }
         if (!target) {
             found.fault = LedgerFault::exception_to_nothing;
             found.say(r.excepts);
@@ -266,23 +294,22 @@ constexpr LedgerFinding audit(const L& text) noexcept {
         }
         Label at = r.excepts;
         for (std::size_t hop = 0; !at.empty(); ++hop) {
-            if (hop == L::rule_count) {
+            if (hop == text.exceptions) {
                 found.fault = LedgerFault::exceptions_in_a_circle;
                 found.say(r.citation);
                 return found;
             }
             Label next_up;
-            for (const Rule& other : text.rule)
-                if (other.role == Role::exception && other.citation == at) next_up = other.excepts;
+            for (std::size_t other = 0; other != text.exceptions; ++other)
+                if (text.rule[text.exception[other]].citation == at) next_up = text.rule[text.exception[other]].excepts;
             at = next_up;
         }
     }
-    for (const Rule& r : text.rule) {
-        if (r.defines == Rule::no_fact) continue;
-        for (const Rule& other : text.rule) {
-            if (&other == &r || other.defines != r.defines) continue;
+    for (std::size_t d = 0; d != text.definitions; ++d) {
+        for (std::size_t other = 0; other != d; ++other) {
+            if (text.rule[text.definition[other]].defines != text.rule[text.definition[d]].defines) continue;
             found.fault = LedgerFault::fact_settled_twice;
-            found.say(other.citation);
+            found.say(text.rule[text.definition[d]].citation);
             return found;
         }
     }

@@ -112,7 +112,7 @@ struct Rule {
     Actor actor = Actor::nobody;  ///< who can cure a requirement, or who may rely on a ground
     Form form = Form::as_held;    ///< `plaintext` if the rule demands it once satisfied
     Obligation obligation{};
-    Label excepts;                     ///< an exception: the citation of what it excepts
+    Label excepts{};                   ///< an exception: the citation of what it excepts
     std::uint16_t defines = no_fact;   ///< a definition: the fact that it settles
     std::uint16_t ends_on = no_fact;   ///< the day on which what the rule forbids is free again, if there is one
     bool only_if_permitted = false;    ///< a consequence of complying, not of the order as such
@@ -128,16 +128,14 @@ enum class Accounting : std::uint8_t { encoded, human_judgement, no_effect, not_
 enum class Numbering : std::uint8_t { numbers, letters, plain };
 
 namespace detail {
-template <std::size_t N>
 struct When {
-    Condition<N> condition;
+    Condition condition;
 };
 
-template <std::size_t N, std::size_t M>
 struct RuleEntry {
     Rule rule;
-    Condition<N> engaged;
-    Condition<M> holds;
+    Condition engaged;
+    Condition holds;
 
     /// A requirement that somebody can still meet: a certificate can be supplied.
     constexpr RuleEntry curable_by(Actor actor) const noexcept {
@@ -177,21 +175,14 @@ struct RuleEntry {
     }
 };
 
-template <std::size_t N, std::size_t M>
-constexpr RuleEntry<N, M> rule_entry(Role role, Label citation, Provenance provenance, Label paraphrase,
-                                     const Condition<N>& engaged, const Condition<M>& holds) noexcept {
-    Rule rule;
-    rule.citation = citation;
-    rule.paraphrase = paraphrase;
-    rule.role = role;
-    rule.provenance = provenance;
-    return {rule, engaged, holds};
+constexpr RuleEntry rule_entry(Role role, Label citation, Provenance provenance, Label paraphrase, const Condition& engaged,
+                               const Condition& holds) noexcept {
+    return {{.citation = citation, .paraphrase = paraphrase, .role = role, .provenance = provenance}, engaged, holds};
 }
 }  // namespace detail
 
 /// When a rule is engaged.
-template <std::size_t N>
-constexpr detail::When<N> when(const Condition<N>& condition) noexcept {
+constexpr detail::When when(const Condition& condition) noexcept {
     return {condition};
 }
 
@@ -218,66 +209,56 @@ constexpr Account account(Label citation, Accounting accounting, Provenance prov
 }
 
 /// A term. Satisfied where the term is met, violated where it is not; no effect of its own.
-template <std::size_t M>
-constexpr auto definition(Label citation, Provenance provenance, Label paraphrase, const Condition<M>& holds) noexcept {
+constexpr detail::RuleEntry definition(Label citation, Provenance provenance, Label paraphrase, const Condition& holds) noexcept {
     return detail::rule_entry(Role::definition, citation, provenance, paraphrase, always_so(), holds);
 }
 
-template <std::size_t M>
-constexpr auto scope(Label citation, Provenance provenance, Label paraphrase, const Condition<M>& holds) noexcept {
+constexpr detail::RuleEntry scope(Label citation, Provenance provenance, Label paraphrase, const Condition& holds) noexcept {
     return detail::rule_entry(Role::scope, citation, provenance, paraphrase, always_so(), holds);
 }
-template <std::size_t N, std::size_t M>
-constexpr auto scope(Label citation, Provenance provenance, Label paraphrase, const detail::When<N>& engaged,
-                     const Condition<M>& holds) noexcept {
+constexpr detail::RuleEntry scope(Label citation, Provenance provenance, Label paraphrase, const detail::When& engaged,
+                     const Condition& holds) noexcept {
     return detail::rule_entry(Role::scope, citation, provenance, paraphrase, engaged.condition, holds);
 }
 
-template <std::size_t M>
-constexpr auto requirement(Label citation, Provenance provenance, Label paraphrase, const Condition<M>& holds) noexcept {
+constexpr detail::RuleEntry requirement(Label citation, Provenance provenance, Label paraphrase, const Condition& holds) noexcept {
     return detail::rule_entry(Role::requirement, citation, provenance, paraphrase, always_so(), holds);
 }
-template <std::size_t N, std::size_t M>
-constexpr auto requirement(Label citation, Provenance provenance, Label paraphrase, const detail::When<N>& engaged,
-                           const Condition<M>& holds) noexcept {
+constexpr detail::RuleEntry requirement(Label citation, Provenance provenance, Label paraphrase, const detail::When& engaged,
+                           const Condition& holds) noexcept {
     return detail::rule_entry(Role::requirement, citation, provenance, paraphrase, engaged.condition, holds);
 }
 
-template <std::size_t N, std::size_t M>
-constexpr auto condition(Label citation, Provenance provenance, Label paraphrase, const detail::When<N>& engaged,
-                         const Condition<M>& holds) noexcept {
+constexpr detail::RuleEntry condition(Label citation, Provenance provenance, Label paraphrase, const detail::When& engaged,
+                         const Condition& holds) noexcept {
     return detail::rule_entry(Role::condition, citation, provenance, paraphrase, engaged.condition, holds);
 }
 
 /// `actor` may refuse or object once the rule is engaged and `unless` does not hold.
-template <std::size_t N, std::size_t M>
-constexpr auto ground(Label citation, Provenance provenance, Label paraphrase, Actor actor, const detail::When<N>& engaged,
-                      const Condition<M>& unless) noexcept {
-    auto e = detail::rule_entry(Role::ground, citation, provenance, paraphrase, engaged.condition, unless);
+constexpr detail::RuleEntry ground(Label citation, Provenance provenance, Label paraphrase, Actor actor, const detail::When& engaged,
+                      const Condition& unless) noexcept {
+    detail::RuleEntry e = detail::rule_entry(Role::ground, citation, provenance, paraphrase, engaged.condition, unless);
     e.rule.actor = actor;
     return e;
 }
 
 /// Owed from when it is engaged until `done`.
-template <std::size_t N, std::size_t M>
-constexpr auto duty(Label citation, Provenance provenance, Label paraphrase, const Obligation& obligation,
-                    const detail::When<N>& engaged, const Condition<M>& done) noexcept {
-    auto e = detail::rule_entry(Role::duty, citation, provenance, paraphrase, engaged.condition, done);
+constexpr detail::RuleEntry duty(Label citation, Provenance provenance, Label paraphrase, const Obligation& obligation,
+                    const detail::When& engaged, const Condition& done) noexcept {
+    detail::RuleEntry e = detail::rule_entry(Role::duty, citation, provenance, paraphrase, engaged.condition, done);
     e.rule.obligation = obligation;
     return e;
 }
 
 /// Satisfied where it follows, not engaged where it does not.
-template <std::size_t M>
-constexpr auto consequence(Label citation, Provenance provenance, Label paraphrase, const Condition<M>& follows) noexcept {
+constexpr detail::RuleEntry consequence(Label citation, Provenance provenance, Label paraphrase, const Condition& follows) noexcept {
     return detail::rule_entry(Role::consequence, citation, provenance, paraphrase, follows, follows);
 }
 
 /// Where it applies, every rule with the citation `excepts` is taken out of play. Exceptions can be excepted.
-template <std::size_t M>
-constexpr auto exception(Label citation, Label excepts, Provenance provenance, Label paraphrase,
-                         const Condition<M>& applies) noexcept {
-    auto e = detail::rule_entry(Role::exception, citation, provenance, paraphrase, applies, applies);
+constexpr detail::RuleEntry exception(Label citation, Label excepts, Provenance provenance, Label paraphrase,
+                         const Condition& applies) noexcept {
+    detail::RuleEntry e = detail::rule_entry(Role::exception, citation, provenance, paraphrase, applies, applies);
     e.rule.excepts = excepts;
     return e;
 }

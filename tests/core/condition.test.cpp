@@ -15,8 +15,7 @@ struct Expected {
     Truth unmet;
     Truth unsaid_yet;
 };
-template <std::size_t N>
-constexpr bool comes_to(const Condition<N>& c, const Request& met, const Request& unmet, Expected e = {yes, no, unknown}) {
+constexpr bool comes_to(const Condition& c, const Request& met, const Request& unmet, Expected e = {yes, no, unknown}) {
     return holds(c, met) == e.met && holds(c, unmet) == e.unmet && holds(c, Request{}) == e.unsaid_yet &&
            holds(!c, met) == !e.met && holds(!c, unmet) == !e.unmet && holds(!c, Request{}) == !e.unsaid_yet;
 }

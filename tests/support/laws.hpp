@@ -326,11 +326,11 @@ inline void print(const char* title, const Tally& t) {
 template <const auto& Text>
 class Laws {
 public:
-    using L = comity::detail::LawOf<Text>;
+    using L = comity::detail::LawOf<comity::detail::written_law<Text>>;
 
     template <template <bool> class Terms>
     explicit Laws(const comity::Treaty<Text, Terms>& treaty)
-        : generator_(treaty), opinion_(Text) {}
+        : generator_(treaty), opinion_(comity::detail::written_law<Text>) {}
 
     const Generator& generator() const noexcept { return generator_; }
     const Finding& finding() const noexcept { return finding_; }

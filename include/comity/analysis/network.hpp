@@ -586,7 +586,7 @@ struct NetworkMaker {
 
     // --- what facts mean ---
 
-    static constexpr std::size_t sentence_steps = decltype(consistency)::step_count;
+    static constexpr std::size_t sentence_steps = written_law<consistency_text>.step_count;
     struct Sentences {
         Node node[sentence_steps]{};
         std::uint16_t root[consistency_count]{};

@@ -28,7 +28,7 @@ public:
             if (law_.step[i].op == Op::atom && law_.step[i].atom.test == Test::within_months)
                 counted_from_[place_of(law_.step[i].atom.other)] = true;
         jurisdiction_matters_ = lanes_.named[fact.warrant.issuing_jurisdiction.index];
-        lanes_.read(consistency.step, decltype(consistency)::step_count);
+        lanes_.read(consistency.step, written_law<consistency_text>.step_count);
         lanes_.note(static_cast<std::uint16_t>(fact.warrant.issuing_jurisdiction.index));
         lanes_.note(static_cast<std::uint16_t>(fact.warrant.issued_by.index));
     }

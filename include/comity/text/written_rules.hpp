@@ -53,7 +53,7 @@ constexpr WrittenRules written(const L& text) noexcept {
 }
 template <const auto& Text, template <bool> class Terms>
 constexpr WrittenRules written(const Treaty<Text, Terms>& treaty) noexcept {
-    WrittenRules w = written(Text);
+    WrittenRules w = written(written_law<Text>);
     const auto lanes = treaty.data_lanes();
     for (std::size_t i = 0; i != treaty.count; ++i) w.data[i] = lanes.lane[i];
     return w;

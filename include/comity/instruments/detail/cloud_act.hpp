@@ -105,8 +105,7 @@ inline constexpr auto permission_not_denied =
 // The day that counts for an order: of an extension that is a new order its own, else that of the order. Where both days
 // say the same, it does not matter which counts.
 inline constexpr auto extended_anew = fact.warrant.is_extension == yes && reading.extension_is_new_order == yes;
-template <std::size_t N, std::size_t M>
-constexpr auto on_the_day_that_counts(const Condition<N>& issued, const Condition<M>& extended) noexcept {
+constexpr auto on_the_day_that_counts(const Condition& issued, const Condition& extended) noexcept {
     return (extended_anew && extended) || (!extended_anew && issued) || (issued && extended);
 }
 
@@ -141,28 +140,27 @@ inline constexpr auto usc_2523_b_3 = consequence(
     fact.warrant.demands_decryption_capability == yes);
 inline constexpr auto usc_2523_c =
     account("18 USC 2523(c)", Accounting::no_effect, Provenance::primary, "determinations are not reviewable");
-template <std::size_t N, class Data>
-constexpr auto usc_2523_d_2(const Condition<N>& inbound, const Data& datum) noexcept {
+template <class Data>
+constexpr auto usc_2523_d_2(const Condition& inbound, const Data& datum) noexcept {
     return scope("18 USC 2523(d)(2)", Provenance::primary,
                  "in force in US law: 180 days after notice to Congress, and not disapproved", when(inbound && collecting),
                  fact.act_on >= datum.effective_in_us_law_from && datum.disapproved == no);
 }
-template <std::size_t N, class Data>
-constexpr auto usc_2523_e_3(const Condition<N>& inbound, const Data& datum) noexcept {
+template <class Data>
+constexpr auto usc_2523_e_3(const Condition& inbound, const Data& datum) noexcept {
     return scope("18 USC 2523(e)(3)", Provenance::primary,
                  "the Attorney General's determination is not older than five years, or was renewed",
                  when(inbound && collecting),
                  fact.act_on <= datum.determination_valid_until || fact.act_on <= datum.determination_renewed_until);
 }
-template <std::size_t N, class Data>
-constexpr auto usc_2523_f(const Condition<N>& inbound, const Data& datum) noexcept {
+template <class Data>
+constexpr auto usc_2523_f(const Condition& inbound, const Data& datum) noexcept {
     return scope("18 USC 2523(f)", Provenance::primary, "the text in force is the one that was certified",
                  when(inbound && collecting), datum.text_version_certified == yes);
 }
 inline constexpr auto usc_2523_g =
     account("18 USC 2523(g)", Accounting::no_effect, Provenance::primary, "publication in the Federal Register");
-template <std::size_t N>
-constexpr auto usc_2523_h(const Condition<N>& inbound) noexcept {
+constexpr auto usc_2523_h(const Condition& inbound) noexcept {
     return duty("18 USC 2523(h)", Provenance::primary, "minimise content of U.S. persons received from the foreign government",
                 owed(Strictness::must, Actor::receiving_party, Deed::minimise, Actor::person_concerned),
                 when(inbound && passing_on && fact.use.recipient == Recipient::receiving_party_authority &&
@@ -174,8 +172,7 @@ inline constexpr auto usc_2702 =
                "providers to the public may not give contents to anybody; other records may go to a foreign government",
                fact.provider.serves_the_public == yes &&
                    one_of(fact.data.category, DataCategory::content, DataCategory::stored_computer_data));
-template <std::size_t N>
-constexpr auto usc_2707_e(const Condition<N>& inbound) noexcept {
+constexpr auto usc_2707_e(const Condition& inbound) noexcept {
     return consequence(
         "18 USC 2707(e)", Provenance::primary,
         "good-faith reliance on an order subject to the agreement is a complete defence, even if the order proves defective",
