@@ -534,7 +534,7 @@ struct Decision::Raw {
     bool contradictory = false;
 };
 
-constexpr Decision::Decision(const Raw& raw) noexcept : tables_(raw.tables), unsaid_(raw.unsaid) {
+[[gnu::always_inline]] constexpr Decision::Decision(const Raw& raw) noexcept : tables_(raw.tables), unsaid_(raw.unsaid) {
     std::uint64_t violated[3] = {};
     std::uint64_t open[3] = {};
     constexpr Role gates[3] = {Role::scope, Role::requirement, Role::condition};
