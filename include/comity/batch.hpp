@@ -10,8 +10,8 @@ namespace comity {
 //
 // Nothing is allocated and nothing is shared, so any number of threads may judge parts of the same columns. A call first
 // folds the instrument's data, and every fact that is the same for all, into the law: some ten microseconds, which pay from
-// some hundred requests on. However many requests there are, it takes 64 KiB of the stack and a hundred bytes for each comparison
-// of the law, and for an array of requests 256 times what a row of columns takes: together 80 to 150 KiB for the instruments that
+// some hundred requests on. However many requests there are, it takes 80 KiB of the stack and a hundred bytes for each comparison
+// of the law, and for an array of requests 256 times what a row of columns takes: together 100 to 170 KiB for the instruments that
 // ship.
 
 namespace detail {
@@ -153,6 +153,7 @@ struct Line {
     std::uint64_t word[line_words];
 };
 inline constexpr std::size_t block_lines = 8;  // lines that are judged together, if there is room
+inline constexpr std::size_t block_requests = block_lines * line_requests;
 inline constexpr std::uint64_t possibly_bits = 0x5555555555555555ULL;
 
 /// The place of a role among those that decide; the first that is violated wins. Facts that contradict each other come before all.
@@ -752,8 +753,18 @@ void compare_lines(const AtomInBlock& c, const Run* run, const void* a, const vo
         compare_column<Lines>(c, run, static_cast<const std::uint32_t*>(a), b, to);
 }
 
-/// A comparison of so many lines of requests from `at` on. What is less than a line is copied, so that nothing is read beyond
-/// the end of a column.
+/// So many values of a column, and zeroes behind them.
+template <std::size_t Size>
+const void* rest_of(const void* column, std::size_t left, std::uint8_t bytes, std::uint32_t (&room)[Size]) noexcept {
+    if (column == nullptr) return nullptr;
+    unsigned char* const to = reinterpret_cast<unsigned char*>(room);
+    __builtin_memcpy(to, column, left * bytes);
+    __builtin_memset(to + left * bytes, 0, (Size - left) * bytes);
+    return room;
+}
+
+/// A comparison of so many lines of requests from `at` on. If there are fewer, they are copied, so that nothing is read beyond the
+/// end of a column.
 template <std::size_t Lines>
 void compare_block(const AtomInBlock& c, const Run* run, std::size_t at, std::size_t left, std::uint64_t* to) noexcept {
     const auto from = [&](const void* column, std::uint8_t bytes) {
@@ -769,10 +780,8 @@ void compare_block(const AtomInBlock& c, const Run* run, std::size_t at, std::si
                 __builtin_prefetch(a + Lines * line_requests * c.bytes_a + i);
         return;
     }
-    std::uint32_t rest_a[line_requests] = {}, rest_b[line_requests] = {};
-    if (a != nullptr) __builtin_memcpy(rest_a, a, left * c.bytes_a);
-    if (b != nullptr) __builtin_memcpy(rest_b, b, left * c.bytes_b);
-    compare_lines<1>(c, run, a == nullptr ? nullptr : rest_a, b == nullptr ? nullptr : rest_b, to);
+    std::uint32_t rest_a[Lines * line_requests], rest_b[Lines * line_requests];
+    compare_lines<Lines>(c, run, rest_of(a, left, c.bytes_a, rest_a), rest_of(b, left, c.bytes_b, rest_b), to);
 }
 
 /// Makes verdicts of what a comparison came to: open where a side is unsaid.
@@ -881,7 +890,7 @@ void write_rules(const Plan& plan, const Judged& judged, std::size_t which, std:
     }
 }
 
-/// Judges the requests from `at` on: so many lines of them, or what is left of one.
+/// Judges the requests from `at` on: so many lines of them, or what is left.
 template <std::size_t Lines>
 void judge_block(const Plan& plan, std::size_t at, std::size_t left, std::uint8_t* verdict, RuleMask* mask) noexcept {
     const auto line = [&](std::size_t place) { return plan.room().word + place * Lines * line_words; };
@@ -909,20 +918,26 @@ void judge_block(const Plan& plan, std::size_t at, std::size_t left, std::uint8_
             case Move::none: break;
         }
     }
-    for (std::size_t i = 0; i != Lines; ++i) {
+    for (std::size_t i = 0; i != Lines && i * line_requests < left; ++i) {
         const Judged judged = outcomes<Lines>(line(violated_line) + i * line_words);
         write_verdicts(judged, left - i * line_requests, verdict + i * line_requests);
         if (mask != nullptr) write_rules<Lines>(plan, judged, i, left - i * line_requests, mask + i * line_requests);
     }
 }
-/// Judges the first `count` requests in the columns; what there is of full blocks a block at a time, if there is room.
+/// Judges the first `count` requests in the columns: a block at a time, if there is room; a few are judged line by line.
 inline void judge(const Plan& plan, std::size_t count, std::uint8_t* verdict, RuleMask* mask) noexcept {
-    constexpr std::size_t block = block_lines * line_requests;
+    constexpr std::size_t few = 2 * line_requests;
+    const bool fits = plan.lines() * block_lines <= plan.room().lines;
     const auto mask_at = [=](std::size_t at) { return mask == nullptr ? nullptr : mask + at; };
-    std::size_t at = 0;
-    if (plan.lines() * block_lines <= plan.room().lines)
-        for (; count - at >= block; at += block) judge_block<block_lines>(plan, at, count - at, verdict + at, mask_at(at));
-    for (; at < count; at += line_requests) judge_block<1>(plan, at, count - at, verdict + at, mask_at(at));
+    for (std::size_t at = 0; at < count;) {
+        if (fits && count - at > few) {
+            judge_block<block_lines>(plan, at, count - at, verdict + at, mask_at(at));
+            at += block_requests;
+        } else {
+            judge_block<1>(plan, at, count - at, verdict + at, mask_at(at));
+            at += line_requests;
+        }
+    }
 }
 
 inline void judge_columns(const Tables& tables, const std::uint32_t* data, Date as_of, const Columns& columns, std::size_t count,
