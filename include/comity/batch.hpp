@@ -10,8 +10,9 @@ namespace comity {
 //
 // Nothing is allocated and nothing is shared, so any number of threads may judge parts of the same columns. A call first
 // folds the instrument's data, and every fact that is the same for all, into the law: some ten microseconds, which pay from
-// some hundred requests on. It takes about a hundred bytes of the stack for each comparison and connective of the law, and for an
-// array of requests 256 times what a row of columns takes: together some 100 KiB for the instruments that ship.
+// some hundred requests on. However many requests there are, it takes 80 KiB of the stack and a hundred bytes for each comparison
+// of the law, and for an array of requests 256 times what a row of columns takes: together 100 to 170 KiB for the instruments that
+// ship.
 
 namespace detail {
 template <bool First, class A, class B>
@@ -144,17 +145,19 @@ constexpr Outcome outcome_of(std::uint8_t verdict) noexcept {
 }
 
 namespace detail {
-/// Verdicts on 256 requests, two bits each: that on request i in byte i % 64, at bit 2 * (i / 64). So comparisons of columns need
-/// to shift nothing, and a connective judges 256 requests in eight words.
-struct Line {
-    std::uint64_t word[8];
-};
+// A line is the verdicts on 256 requests, two bits each: that on request i in byte i % 64, at bit 2 * (i / 64). So comparisons of
+// columns need to shift nothing, and a connective judges 256 requests in eight words.
 inline constexpr std::size_t line_requests = 256;
-inline constexpr std::size_t block_lines = 4;  // lines that are judged together, if there is room
+inline constexpr std::size_t line_words = 8;
+struct Line {
+    std::uint64_t word[line_words];
+};
+inline constexpr std::size_t block_lines = 8;  // lines that are judged together, if there is room
+inline constexpr std::size_t block_requests = block_lines * line_requests;
 inline constexpr std::uint64_t possibly_bits = 0x5555555555555555ULL;
 
-/// The place of a role among those that decide; the first that is violated wins.
-inline constexpr std::size_t no_gate = 3;
+/// The place of a role among those that decide; the first that is violated wins. Facts that contradict each other come before all.
+inline constexpr std::size_t contradiction_gate = 3, no_gate = 4;
 constexpr std::size_t gate_of(Role role) noexcept {
     switch (role) {
         case Role::scope: return 0;
@@ -164,21 +167,23 @@ constexpr std::size_t gate_of(Role role) noexcept {
     }
 }
 
-enum class Move : std::uint8_t { none, compare, denial, both, either, pooled, rule, consistent };
+enum class Move : std::uint8_t { none, compare, denial, both, either, pooled, rule };
 
 /// One step of judging a block. Operands and results are places of lines.
 struct Action {
     Move move = Move::none;
-    std::uint8_t gate = 0;  // of a rule: whether it is scope, requirement or condition
-    std::uint16_t to = 0;   // of a comparison, `a` is which; of a rule, this is which
+    std::uint8_t gate = 0;  // of a rule: what its being violated comes to
+    std::uint16_t to = 0;   // of a rule: which
     std::uint16_t a = 0;
     std::uint16_t b = 0;
+    std::uint16_t which = 0;  // of a comparison, whose operands are where its sides are said
 };
 
-// Lines with a place of their own: the four verdicts, what is violated and what is open by gate, and contradictions.
-inline constexpr std::uint16_t violated_line = 4, open_line = 7, contradictory_line = 10, first_line = 11;
+// Lines with a place of their own: the four verdicts, and by gate whether something is violated.
+inline constexpr std::uint16_t violated_line = 4, first_line = 8;
 
-enum class Against : std::uint8_t { range, runs, members, same, not_after, distance, judged };
+// `said` and `truth` are not quite comparisons: where a column has a value, and what a column of truth values says.
+enum class Against : std::uint8_t { said, truth, range, runs, members, same, not_after, distance, judged };
 
 /// Whether a comparison is between two lanes.
 constexpr bool has_two_sides(const Atom& atom) noexcept {
@@ -204,10 +209,10 @@ struct AtomInBlock {
     std::uint16_t first_run = 0, runs = 0;
     Against against = Against::range;
     std::uint8_t bytes_a = 0, bytes_b = 0;
-    std::uint8_t holds = 3, fails = 0;  // the verdicts
-    std::uint16_t next = 0;             // the comparison before this with the same column
-    std::uint16_t value = 0;            // the action's number
-    bool ahead = false;                 // whether this is the comparison that fetches the column for the next block
+    bool negated = false;
+    std::uint16_t next = 0;   // the comparison before this with the same column
+    std::uint16_t value = 0;  // the action's number
+    bool ahead = false;       // whether this is the comparison that fetches the column for the next block
 
     bool same_as(const AtomInBlock& other) const noexcept {
         return against == other.against && against != Against::runs && a == other.a && b == other.b && low == other.low &&
@@ -226,29 +231,32 @@ struct Room {
     std::uint16_t* place;  // of each node: a line, or an action's number before lines are given out
     std::uint16_t* last;
     std::uint16_t* vacant;
-    Line* line;
+    std::uint64_t* word;  // of the lines
     std::size_t lines;
 };
-template <std::size_t Nodes, std::size_t Atoms>
+template <std::size_t Nodes, std::size_t Atoms, std::size_t Facts>
 struct RoomFor {
-    static constexpr std::size_t lines = Nodes + first_line < 512 ? 512 : Nodes + first_line;
-    alignas(64) Line line[lines];
-    AtomInBlock comparison[Atoms];
+    static constexpr std::size_t values = Nodes + Facts;  // of each fact, besides, where it is said
+    static constexpr std::size_t lines = values + first_line < 1024 ? 1024 : values + first_line;
+    alignas(64) std::uint64_t word[lines * line_words];
+    AtomInBlock comparison[Atoms + Facts];
     Run run[most_runs];
-    Action action[Nodes + 2 * max_rules + consistency_count];
-    std::uint16_t place[Nodes];
-    std::uint16_t last[Nodes + first_line];
-    std::uint16_t vacant[Nodes + first_line];
+    Action action[values + max_rules + consistency_count + max_rules];
+    std::uint16_t place[values];
+    std::uint16_t last[values + first_line];
+    std::uint16_t vacant[values + first_line];
 
-    Room room() noexcept { return {action, comparison, run, place, last, vacant, line, lines}; }
+    Room room() noexcept { return {action, comparison, run, place, last, vacant, word, lines}; }
 };
+template <const auto& Text>
+using RoomOf = RoomFor<circuit<Text>.node_count, sizeof(circuit<Text>.atom) / sizeof(Atom), circuit<Text>.lane_count>;
 
 /// The law as a list of actions on columns, with everything folded in that is the same for all requests.
 class Plan {
 public:
     Plan(const Tables& tables, const std::uint32_t* data, Date as_of, const Columns& columns, bool with_rules,
-         std::size_t most_lines, const Room& room) noexcept
-        : tables_(tables), data_(data), columns_(columns), room_(room), most_lines_(most_lines) {
+         const Room& room) noexcept
+        : tables_(tables), data_(data), columns_(columns), room_(room) {
         law_date_ = as_of == Date{} ? 0 : as_of.lane() <= Date::largest_lane ? as_of.lane() : 0;
         by_order_ = as_of == Date{};
         for (std::uint16_t& first : first_) first = no_comparison;
@@ -262,11 +270,8 @@ public:
     const Action* end() const noexcept { return room_.action + actions_; }
     const AtomInBlock& comparison(std::size_t i) const noexcept { return room_.comparison[i]; }
     const Run* run(std::size_t i) const noexcept { return room_.run + room_.comparison[i].first_run; }
-    /// How many lines are judged together.
-    std::size_t width() const noexcept {
-        const std::size_t fit = room_.lines / lines_;
-        return fit < most_lines_ ? fit : most_lines_;
-    }
+    /// How many lines judging takes for each line of requests.
+    std::size_t lines() const noexcept { return lines_; }
 
 private:
     static constexpr std::uint16_t not_needed = 0xFFFF, needed = 0xFFFE;
@@ -297,17 +302,17 @@ private:
             up_to(tables_.engaged[r]);
             up_to(tables_.holds[r]);
             const std::uint16_t engaged = room_.place[tables_.engaged[r]], holds = room_.place[tables_.holds[r]];
-            push({Move::rule, static_cast<std::uint8_t>(gate), static_cast<std::uint16_t>(r), engaged, holds});
+            push({Move::rule, static_cast<std::uint8_t>(gate), static_cast<std::uint16_t>(r), engaged, holds, 0});
         }
         for (std::size_t i = 0; i != tables_.consistents; ++i) {
             up_to(tables_.consistent[i]);
-            push({Move::consistent, 0, 0, room_.place[tables_.consistent[i]], 0});
+            push({Move::rule, contradiction_gate, 0, certainly, room_.place[tables_.consistent[i]], 0});
         }
     }
     void push(const Action& action) noexcept { room_.action[actions_++] = action; }
     std::uint16_t push_value(Move move, std::uint16_t a, std::uint16_t b) noexcept {
         const std::uint16_t to = values_++;
-        push({move, 0, to, a, b});
+        push({move, 0, to, a, b, 0});
         return to;
     }
 
@@ -384,24 +389,30 @@ private:
         c.bytes_a = a.bytes;
         c.before_a = a.before;
         c.said_a = in_column(a, atom.largest);
-        if (atom.negated) {
-            c.holds = certainly_not;
-            c.fails = certainly;
-        }
+        c.negated = atom.negated;
         return c;
     }
     // A comparison that has been made serves again; one with the verdicts the other way round is turned round.
-    std::uint16_t push(const Side& a, AtomInBlock c) noexcept {
-        std::uint16_t& first = first_[a.place];
-        for (std::uint16_t i = first; i != no_comparison; i = room_.comparison[i].next)
+    std::uint16_t push(const Side& a, AtomInBlock c, std::uint16_t said_a = certainly, std::uint16_t said_b = certainly) noexcept {
+        for (std::uint16_t i = first_[a.place]; i != no_comparison; i = room_.comparison[i].next)
             if (const AtomInBlock& seen = room_.comparison[i]; seen.same_as(c))
-                return seen.holds == c.holds ? seen.value : push_value(Move::denial, seen.value, 0);
-        c.next = first;
-        c.ahead = first == no_comparison;
-        first = comparisons_;
-        c.value = push_value(Move::compare, comparisons_, 0);
+                return seen.negated == c.negated ? seen.value : push_value(Move::denial, seen.value, seen.value);
+        c.next = first_[a.place];
+        c.ahead = c.next == no_comparison;
+        c.value = push_value(Move::compare, said_a, said_b);
+        room_.action[actions_ - 1].which = first_[a.place] = comparisons_;
         room_.comparison[comparisons_++] = c;
         return c.value;
+    }
+    /// Where a column has a value: certainly or certainly not.
+    std::uint16_t said(const Side& a, std::uint32_t largest) noexcept {
+        AtomInBlock c;
+        c.against = Against::said;
+        c.a = a.values;
+        c.bytes_a = a.bytes;
+        c.low = 1;
+        c.span = in_column(a, largest) - 1U;
+        return push(a, c);
     }
     std::uint16_t range(const Side& a, const Atom& atom, std::int64_t low, std::int64_t high) noexcept {
         AtomInBlock c = compare(a, atom);
@@ -415,20 +426,20 @@ private:
         if (low > most || low > static_cast<std::int64_t>(c.said_a)) {  // no value of the column fits
             low = 1;
             c.span = c.said_a - 1U;
-            const std::uint8_t fails = c.fails;
-            c.fails = c.holds;
-            c.holds = fails;
+            c.negated = !c.negated;
         } else {
             c.span = static_cast<std::uint32_t>(most - low);
         }
         c.low = static_cast<std::uint32_t>(low);
         if (c.said_a == 2 && c.span == 0 && c.low == 1) {  // of two values one is enough
             c.low = 2;
-            const std::uint8_t fails = c.fails;
-            c.fails = c.holds;
-            c.holds = fails;
+            c.negated = !c.negated;
         }
-        return push(a, c);
+        if (c.said_a == 2 && c.span == 0 && c.bytes_a == 1) {
+            c.against = Against::truth;
+            return push(a, c);
+        }
+        return push(a, c, said(a, atom.largest));
     }
     // Few runs are compared one after the other; many are looked up value by value.
     std::uint16_t members(const Side& a, const Atom& atom) noexcept {
@@ -460,7 +471,7 @@ private:
             c.member = member;
             c.members = atom.largest;
         }
-        return push(a, c);
+        return push(a, c, said(a, atom.largest));
     }
     std::uint16_t relation(const Side& a, const Side& b, const Atom& atom, std::int64_t low,
                            std::int64_t high) noexcept {
@@ -468,7 +479,6 @@ private:
         c.b = b.values;
         c.bytes_b = b.bytes;
         c.before_b = b.before;
-        c.said_b = in_column(b, atom.largest_other);
         const bool alike = a.bytes == b.bytes && a.before == b.before;
         constexpr std::int64_t far_away = std::int64_t{1} << 31;  // no two lanes are so far apart
         if (alike && atom.test == Test::same) {
@@ -479,10 +489,7 @@ private:
                 const AtomInBlock was = c;
                 c.a = was.b;
                 c.b = was.a;
-                c.said_a = was.said_b;
-                c.said_b = was.said_a;
-                c.holds = was.fails;
-                c.fails = was.holds;
+                c.negated = !was.negated;
             }
         } else {
             c.against = Against::distance;
@@ -494,7 +501,7 @@ private:
             c.low = static_cast<std::uint32_t>(low);
             c.span = static_cast<std::uint32_t>(high - low);
         }
-        return push(a, c);
+        return push(a, c, said(a, atom.largest), said(b, atom.largest_other));
     }
 
     // Comparisons that are rare enough to be made one request after the other.
@@ -524,17 +531,13 @@ private:
         };
         for (std::size_t i = actions_; i-- != 0;) {
             Action& x = room_.action[i];
-            if (x.move == Move::rule) {
-                use(x.a, with_rules ? always : i + 1);
-                use(x.b, with_rules ? always : i + 1);
-            } else if (x.move == Move::consistent) {
-                use(x.a, i + 1);
-            } else if (room_.last[x.to] == never) {
+            if (x.move != Move::rule && room_.last[x.to] == never) {
                 x.move = Move::none;
-            } else if (x.move != Move::compare) {
-                use(x.a, i + 1);
-                use(x.b, i + 1);
+                continue;
             }
+            const std::size_t until = with_rules && x.move == Move::rule && x.gate != contradiction_gate ? always : i + 1;
+            use(x.a, until);
+            use(x.b, until);
         }
         std::uint16_t* const home = room_.place;  // by value from here on
         for (std::uint16_t v = 0; v != first_line; ++v) room_.last[v] = always;
@@ -545,15 +548,13 @@ private:
             Action x = room_.action[i];
             if (x.move == Move::none) continue;
             // The result never lies where an operand does, so loops over them may be run in any order.
-            if (x.move != Move::rule && x.move != Move::consistent)
+            if (x.move != Move::rule)
                 x.to = home[x.to - first_line] = vacant != 0 ? room_.vacant[--vacant] : static_cast<std::uint16_t>(lines_++);
-            if (x.move != Move::compare) {
-                const std::uint16_t a = x.a, b = x.b;
-                x.a = line_of(a);
-                x.b = line_of(b);
-                if (room_.last[a] == i + 1) room_.vacant[vacant++] = x.a;
-                if (room_.last[b] == i + 1 && b != a) room_.vacant[vacant++] = x.b;
-            }
+            const std::uint16_t a = x.a, b = x.b;
+            x.a = line_of(a);
+            x.b = line_of(b);
+            if (room_.last[a] == i + 1) room_.vacant[vacant++] = x.a;
+            if (room_.last[b] == i + 1 && b != a) room_.vacant[vacant++] = x.b;
             room_.action[kept++] = x;
         }
         actions_ = kept;
@@ -563,7 +564,6 @@ private:
     const std::uint32_t* data_;
     const Columns& columns_;
     Room room_;
-    std::size_t most_lines_;
     std::uint32_t law_date_ = 0;
     bool by_order_ = true;
     std::size_t actions_ = 0;
@@ -577,85 +577,98 @@ private:
 
 // Everything below is written for the vectoriser: loops of known length over arrays that cannot overlap.
 
-/// Fills lines with what `verdict(i, yes, no, open)` says that request i comes to, given the three verdicts.
-template <class Verdict>
-[[gnu::always_inline]] inline void fill(const AtomInBlock& c, std::size_t lines, Line* to, const Verdict& verdict) noexcept {
-    for (std::size_t n = 0; n != lines; ++n) {
-        unsigned char byte[64];
-        const auto one = [&](std::size_t i, unsigned part) {
-            return verdict(n * line_requests + i + 64 * part, static_cast<unsigned char>(c.holds << (2 * part)),
-                           static_cast<unsigned char>(c.fails << (2 * part)), static_cast<unsigned char>(1U << (2 * part)));
-        };
-        for (std::size_t i = 0; i != 64; ++i) byte[i] = static_cast<unsigned char>(one(i, 0) | one(i, 1) | one(i, 2) | one(i, 3));
-        __builtin_memcpy(to[n].word, byte, 64);
+/// The opposite of each verdict: certainly not for certainly, open for open.
+constexpr std::uint64_t denied_bits(std::uint64_t verdicts) noexcept {
+    return ~(((verdicts >> 1) & possibly_bits) | ((verdicts & possibly_bits) << 1));
+}
+
+// Inlined, g++ forgets that pointers are restricted, and the same holds for others that are not inlined.
+template <std::size_t Lines, class Word>
+[[gnu::noinline]] void combine(const std::uint64_t* __restrict a, const std::uint64_t* __restrict b, std::uint64_t* __restrict to,
+                               const Word& word) noexcept {
+    for (std::size_t w = 0; w != Lines * line_words; ++w) to[w] = word(a[w], b[w]);
+}
+
+/// Fills a line with certainly where `met(i)`, which is all bits or none, says so of request i, and with certainly not elsewhere.
+/// In the column's own type up to the end, and in two loops: narrowing costs as much as comparing, and at -O2 g++ vectorises only
+/// where it can see that nothing overlaps.
+template <class T, class Met>
+[[gnu::always_inline]] inline void fill(std::uint64_t* __restrict to, const Met& met) noexcept {
+    unsigned char* const byte = reinterpret_cast<unsigned char*>(to);
+    const auto four = [&](std::size_t i) {
+        return static_cast<T>((met(i) & T{3}) | (met(i + 64) & T{12}) | (met(i + 128) & T{48}) | (met(i + 192) & T{192}));
+    };
+    T wide[64];
+    for (std::size_t i = 0; i != 64; ++i) wide[i] = four(i);
+    for (std::size_t i = 0; i != 64; ++i) byte[i] = static_cast<unsigned char>(wide[i]);
+}
+template <class T>
+constexpr T all_or_none(bool met) noexcept {
+    return met ? static_cast<T>(~T{0}) : T{0};
+}
+
+template <std::size_t Lines, class T>
+void compare_range(const AtomInBlock& c, const T* __restrict a, std::uint64_t* __restrict to) noexcept {
+    const T low = static_cast<T>(c.low), span = static_cast<T>(c.span);
+    if (span == 0)
+        for (std::size_t n = 0; n != Lines; ++n, a += line_requests)
+            fill<T>(to + n * line_words, [=](std::size_t i) { return all_or_none<T>(a[i] == low); });
+    else
+        for (std::size_t n = 0; n != Lines; ++n, a += line_requests)
+            fill<T>(to + n * line_words, [=](std::size_t i) { return all_or_none<T>(static_cast<T>(a[i] - low) <= span); });
+}
+
+/// What truth values in bytes come to: 0 for unsaid, 1 for no, 2 for yes; unsaid as well what is more. They fit together as they are.
+template <std::size_t Lines>
+void read_truths(const std::uint8_t* __restrict a, std::uint64_t* __restrict to) noexcept {
+    unsigned char* byte = reinterpret_cast<unsigned char*>(to);
+    for (std::size_t n = 0; n != Lines; ++n, a += line_requests, byte += 64) {
+        const auto value = [a](std::size_t i) -> unsigned { return a[i] < 3 ? a[i] : 3U; };
+        const auto beside = [](unsigned low, unsigned high) { return static_cast<unsigned char>(low | high << 2); };
+        for (std::size_t i = 0; i != 64; ++i)
+            byte[i] = beside(value(i), beside(value(i + 64), beside(value(i + 128), value(i + 192))));
+    }
+    for (std::size_t w = 0; w != Lines * line_words; ++w) {
+        const std::uint64_t out_of_range = to[w] & (to[w] >> 1) & possibly_bits;
+        to[w] ^= possibly_bits + out_of_range;
     }
 }
 
 template <class T>
-void compare_range(const AtomInBlock& c, const T* a, std::size_t lines, Line* to) noexcept {
-    const T low = static_cast<T>(c.low), span = static_cast<T>(c.span), said = static_cast<T>(c.said_a);
-    const T other = static_cast<T>(3 - low);
-    if (span == 0 && said == 2) {
-        fill(c, lines, to, [=](std::size_t i, unsigned char yes, unsigned char no_, unsigned char open) {
-            const unsigned char known = a[i] == other ? no_ : open;
-            return a[i] == low ? yes : known;
-        });
-    } else if (span == 0) {
-        fill(c, lines, to, [=](std::size_t i, unsigned char yes, unsigned char no_, unsigned char open) {
-            const unsigned char known = static_cast<T>(a[i] - 1U) < said ? no_ : open;
-            return a[i] == low ? yes : known;
-        });
-    } else {
-        fill(c, lines, to, [=](std::size_t i, unsigned char yes, unsigned char no_, unsigned char open) {
-            const unsigned char known = static_cast<T>(a[i] - 1U) < said ? no_ : open;
-            return static_cast<T>(a[i] - low) <= span ? yes : known;
-        });
-    }
-}
-
-/// The same where `met` says by a byte for each request whether the comparison holds.
-template <class T>
-void compare_met(const AtomInBlock& c, const T* a, const unsigned char (&met)[line_requests], Line* to) noexcept {
-    const T said = static_cast<T>(c.said_a);
-    fill(c, 1, to, [&](std::size_t i, unsigned char yes, unsigned char no_, unsigned char open) {
-        const unsigned char known = met[i] != 0 ? yes : no_;
-        return static_cast<T>(a[i] - 1U) < said ? known : open;
-    });
-}
-template <class T>
-void compare_runs(const AtomInBlock& c, const Run* run, const T* a, Line* to) noexcept {
-    unsigned char met[line_requests] = {};
+void compare_runs(const AtomInBlock& c, const Run* run, const T* a, std::uint64_t* to) noexcept {
+    T met[line_requests] = {};
     for (std::size_t r = 0; r != c.runs; ++r) {
         const T low = static_cast<T>(run[r].low), span = static_cast<T>(run[r].span);
         if (span == 0)
-            for (std::size_t i = 0; i != line_requests; ++i) met[i] = static_cast<unsigned char>(met[i] | (a[i] == low ? 1 : 0));
+            for (std::size_t i = 0; i != line_requests; ++i) met[i] = static_cast<T>(met[i] | all_or_none<T>(a[i] == low));
         else
             for (std::size_t i = 0; i != line_requests; ++i)
-                met[i] = static_cast<unsigned char>(met[i] | (static_cast<T>(a[i] - low) <= span ? 1 : 0));
+                met[i] = static_cast<T>(met[i] | all_or_none<T>(static_cast<T>(a[i] - low) <= span));
     }
-    compare_met(c, a, met, to);
+    fill<T>(to, [&](std::size_t i) { return met[i]; });
 }
 template <class T>
-void compare_members(const AtomInBlock& c, const T* a, Line* to) noexcept {
+void compare_members(const AtomInBlock& c, const T* a, std::uint64_t* to) noexcept {
     unsigned char met[line_requests];
     for (std::size_t i = 0; i != line_requests; ++i) {
         const std::uint32_t at = static_cast<std::uint32_t>(a[i]) - 1U < c.members ? a[i] : 0;
-        met[i] = static_cast<unsigned char>((c.member[at / 64] >> (at % 64)) & 1U);
+        met[i] = all_or_none<unsigned char>(((c.member[at / 64] >> (at % 64)) & 1U) != 0);
     }
-    compare_met(c, a, met, to);
+    fill<unsigned char>(to, [&](std::size_t i) { return met[i]; });
 }
 
 template <class T, class Met>
-void compare_two(const AtomInBlock& c, const T* a, const T* b, std::size_t lines, Line* to, Met met) noexcept {
-    const T said_a = static_cast<T>(c.said_a), said_b = static_cast<T>(c.said_b);
-    fill(c, lines, to, [=](std::size_t i, unsigned char yes, unsigned char no_, unsigned char open) {
-        const unsigned char verdict = met(a[i], b[i]) ? yes : no_;
-        const unsigned char known = static_cast<T>(b[i] - 1U) < said_b ? verdict : open;
-        return static_cast<T>(a[i] - 1U) < said_a ? known : open;
-    });
+void compare_two(const T* a, const T* b, std::uint64_t* to, Met met) noexcept {
+    fill<T>(to, [=](std::size_t i) { return all_or_none<T>(met(a[i], b[i])); });
 }
 
-// Columns of unlike widths, and distances: in lanes of 32 bits. No lane reaches 2^31, so differences do not wrap.
+// Columns of unlike widths, and distances: in lanes of 32 bits. No lane that is said reaches 2^31, so differences do not wrap.
+template <class A, class B>
+void compare_distance(const AtomInBlock& c, const A* a, const B* b, std::uint64_t* to) noexcept {
+    const std::uint32_t apart = c.before_a - c.before_b - c.low, span = c.span;
+    fill<std::uint32_t>(to, [=](std::size_t i) { return all_or_none<std::uint32_t>(std::uint32_t{a[i]} - b[i] + apart <= span); });
+}
+
 template <class T>
 void widen(const T* value, std::uint32_t said, std::uint32_t before, std::uint32_t (&lane)[line_requests]) noexcept {
     for (std::size_t i = 0; i != line_requests; ++i) {
@@ -663,17 +676,6 @@ void widen(const T* value, std::uint32_t said, std::uint32_t before, std::uint32
         lane[i] = x - 1U < said ? x + before : 0;
     }
 }
-template <class A, class B>
-void compare_distance(const AtomInBlock& c, const A* a, const B* b, Line* to) noexcept {
-    std::uint32_t x[line_requests], y[line_requests];
-    widen(a, c.said_a, c.before_a, x);
-    widen(b, c.said_b, c.before_b, y);
-    AtomInBlock said = c;
-    said.said_a = said.said_b = 0xFFFFFFFFU;
-    compare_two(said, x, y, 1, to,
-                [low = c.low, span = c.span](std::uint32_t l, std::uint32_t r) { return l - r - low <= span; });
-}
-
 inline void widen(const void* value, std::uint8_t bytes, std::uint32_t said, std::uint32_t before, std::uint32_t common,
                   std::uint32_t (&lane)[line_requests]) noexcept {
     if (value == nullptr)
@@ -685,7 +687,7 @@ inline void widen(const void* value, std::uint8_t bytes, std::uint32_t said, std
     else
         widen(static_cast<const std::uint32_t*>(value), said, before, lane);
 }
-inline void compare_judged(const AtomInBlock& c, const void* a, const void* b, std::size_t lines, Line* to) noexcept {
+inline void compare_judged(const AtomInBlock& c, const void* a, const void* b, std::size_t lines, std::uint64_t* to) noexcept {
     for (std::size_t n = 0; n != lines; ++n) {
         std::uint32_t x[line_requests], y[line_requests];
         const auto at = [n](const void* column, std::uint8_t bytes) -> const void* {
@@ -696,79 +698,103 @@ inline void compare_judged(const AtomInBlock& c, const void* a, const void* b, s
         unsigned char byte[64] = {};
         for (std::size_t i = 0; i != line_requests; ++i)
             byte[i % 64] = static_cast<unsigned char>(byte[i % 64] | judge(*c.atom, x[i], y[i]) << (2 * (i / 64)));
-        __builtin_memcpy(to[n].word, byte, 64);
+        __builtin_memcpy(to + n * line_words, byte, 64);
     }
 }
 
-template <class T>
-void compare_column(const AtomInBlock& c, const Run* run, const T* a, const void* b, std::size_t lines, Line* to) noexcept {
+template <std::size_t Lines, class T>
+void compare_column(const AtomInBlock& c, const Run* run, const T* a, const void* b, std::uint64_t* to) noexcept {
+    const auto by_line = [&](const auto& compare) {
+        for (std::size_t n = 0; n != Lines; ++n) compare(n * line_requests, to + n * line_words);
+    };
     switch (c.against) {
-        case Against::range: compare_range(c, a, lines, to); break;
-        case Against::runs:
-            for (std::size_t n = 0; n != lines; ++n) compare_runs(c, run, a + n * line_requests, to + n);
-            break;
-        case Against::members:
-            for (std::size_t n = 0; n != lines; ++n) compare_members(c, a + n * line_requests, to + n);
-            break;
+        case Against::said:
+        case Against::range: compare_range<Lines>(c, a, to); break;
+        case Against::runs: by_line([&](std::size_t at, std::uint64_t* line) { compare_runs(c, run, a + at, line); }); break;
+        case Against::members: by_line([&](std::size_t at, std::uint64_t* line) { compare_members(c, a + at, line); }); break;
         case Against::same:
-            compare_two(c, a, static_cast<const T*>(b), lines, to, [](T x, T y) { return x == y; });
+            by_line([&](std::size_t at, std::uint64_t* line) {
+                compare_two(a + at, static_cast<const T*>(b) + at, line, [](T x, T y) { return x == y; });
+            });
             break;
         case Against::not_after:
-            compare_two(c, a, static_cast<const T*>(b), lines, to, [](T x, T y) { return x <= y; });
+            by_line([&](std::size_t at, std::uint64_t* line) {
+                compare_two(a + at, static_cast<const T*>(b) + at, line, [](T x, T y) { return x <= y; });
+            });
             break;
-        case Against::judged: break;
         case Against::distance:
-            for (std::size_t n = 0; n != lines; ++n) {
+            by_line([&](std::size_t at, std::uint64_t* line) {
                 if (c.bytes_b == 1)
-                    compare_distance(c, a + n * line_requests, static_cast<const std::uint8_t*>(b) + n * line_requests, to + n);
+                    compare_distance(c, a + at, static_cast<const std::uint8_t*>(b) + at, line);
                 else if (c.bytes_b == 2)
-                    compare_distance(c, a + n * line_requests, static_cast<const std::uint16_t*>(b) + n * line_requests, to + n);
+                    compare_distance(c, a + at, static_cast<const std::uint16_t*>(b) + at, line);
                 else
-                    compare_distance(c, a + n * line_requests, static_cast<const std::uint32_t*>(b) + n * line_requests, to + n);
-            }
+                    compare_distance(c, a + at, static_cast<const std::uint32_t*>(b) + at, line);
+            });
             break;
+        case Against::truth:
+        case Against::judged: break;
     }
 }
-inline void compare_lines(const AtomInBlock& c, const Run* run, const void* a, const void* b, std::size_t lines,
-                          Line* to) noexcept {
-    if (c.against == Against::judged)
-        compare_judged(c, a, b, lines, to);
+template <std::size_t Lines>
+void compare_lines(const AtomInBlock& c, const Run* run, const void* a, const void* b, std::uint64_t* to) noexcept {
+    if (c.against == Against::truth)
+        read_truths<Lines>(static_cast<const std::uint8_t*>(a), to);
+    else if (c.against == Against::judged)
+        compare_judged(c, a, b, Lines, to);
     else if (c.bytes_a == 1)
-        compare_column(c, run, static_cast<const std::uint8_t*>(a), b, lines, to);
+        compare_column<Lines>(c, run, static_cast<const std::uint8_t*>(a), b, to);
     else if (c.bytes_a == 2)
-        compare_column(c, run, static_cast<const std::uint16_t*>(a), b, lines, to);
+        compare_column<Lines>(c, run, static_cast<const std::uint16_t*>(a), b, to);
     else
-        compare_column(c, run, static_cast<const std::uint32_t*>(a), b, lines, to);
+        compare_column<Lines>(c, run, static_cast<const std::uint32_t*>(a), b, to);
 }
 
-/// A comparison of the `left` requests from `at` on, at most `lines` full lines of them. What is left over of a line is
-/// copied, so that nothing is read beyond the end of a column.
-inline void compare_block(const AtomInBlock& c, const Run* run, std::size_t at, std::size_t left, std::size_t lines,
-                          Line* to) noexcept {
-    const auto from = [&](const void* column, std::uint8_t bytes, std::size_t i) {
-        return column == nullptr ? nullptr : static_cast<const unsigned char*>(column) + i * bytes;
+/// So many values of a column, and zeroes behind them.
+template <std::size_t Size>
+const void* rest_of(const void* column, std::size_t left, std::uint8_t bytes, std::uint32_t (&room)[Size]) noexcept {
+    if (column == nullptr) return nullptr;
+    unsigned char* const to = reinterpret_cast<unsigned char*>(room);
+    __builtin_memcpy(to, column, left * bytes);
+    __builtin_memset(to + left * bytes, 0, (Size - left) * bytes);
+    return room;
+}
+
+/// A comparison of so many lines of requests from `at` on. If there are fewer, they are copied, so that nothing is read beyond the
+/// end of a column.
+template <std::size_t Lines>
+void compare_block(const AtomInBlock& c, const Run* run, std::size_t at, std::size_t left, std::uint64_t* to) noexcept {
+    const auto from = [&](const void* column, std::uint8_t bytes) {
+        return column == nullptr ? nullptr : static_cast<const unsigned char*>(column) + at * bytes;
     };
-    const std::size_t whole = left / line_requests < lines ? left / line_requests : lines;
-    if (whole != 0) compare_lines(c, run, from(c.a, c.bytes_a, at), from(c.b, c.bytes_b, at), whole, to);
-    if (whole == lines) {
+    const unsigned char* const a = from(c.a, c.bytes_a);
+    const unsigned char* const b = from(c.b, c.bytes_b);
+    if (left >= Lines * line_requests) {
+        compare_lines<Lines>(c, run, a, b, to);
         // A hundred columns are more streams than a processor foresees.
-        const unsigned char* const next = from(c.a, c.bytes_a, at + whole * line_requests);
-        const std::size_t bytes = left - whole * line_requests < lines * line_requests ? 0 : lines * line_requests * c.bytes_a;
-        for (std::size_t i = 0; c.ahead && next != nullptr && i < bytes; i += 64) __builtin_prefetch(next + i);
+        if (c.ahead && a != nullptr && left >= 2 * Lines * line_requests)
+            for (std::size_t i = 0; i < Lines * line_requests * c.bytes_a; i += 64)
+                __builtin_prefetch(a + Lines * line_requests * c.bytes_a + i);
         return;
     }
-    const std::size_t rest = left - whole * line_requests;
-    std::uint32_t a[line_requests] = {}, b[line_requests] = {};
-    if (c.a != nullptr) __builtin_memcpy(a, from(c.a, c.bytes_a, at + whole * line_requests), rest * c.bytes_a);
-    if (c.b != nullptr) __builtin_memcpy(b, from(c.b, c.bytes_b, at + whole * line_requests), rest * c.bytes_b);
-    compare_lines(c, run, c.a == nullptr ? nullptr : a, c.b == nullptr ? nullptr : b, 1, to + whole);
+    std::uint32_t rest_a[Lines * line_requests], rest_b[Lines * line_requests];
+    compare_lines<Lines>(c, run, rest_of(a, left, c.bytes_a, rest_a), rest_of(b, left, c.bytes_b, rest_b), to);
 }
 
-template <class Word>
-[[gnu::always_inline]] inline void combine(const Line* __restrict a, const Line* __restrict b, std::size_t lines,
-                                           Line* __restrict to, const Word& word) noexcept {
-    for (std::size_t n = 0; n != lines; ++n)
-        for (std::size_t w = 0; w != 8; ++w) to[n].word[w] = word(a[n].word[w], b[n].word[w]);
+/// Makes verdicts of what a comparison came to: open where a side is unsaid.
+template <std::size_t Lines>
+[[gnu::noinline]] void know(const AtomInBlock& c, const std::uint64_t* __restrict said_a,
+                            const std::uint64_t* __restrict said_b, std::uint64_t* __restrict to) noexcept {
+    if (c.against == Against::said || c.against == Against::judged) return;
+    if (c.against == Against::truth) {
+        for (std::size_t w = 0; c.negated && w != Lines * line_words; ++w) to[w] = denied_bits(to[w]);
+        return;
+    }
+    const std::uint64_t turn = c.negated ? ~std::uint64_t{0} : 0;
+    for (std::size_t w = 0; w != Lines * line_words; ++w) {
+        const std::uint64_t said = said_a[w] & said_b[w];
+        to[w] = ((to[w] ^ turn) & said) | (~said & possibly_bits);
+    }
 }
 
 // What a rule comes to, from when it is engaged and what must hold.
@@ -778,36 +804,30 @@ constexpr std::uint64_t broken_bits(std::uint64_t engaged, std::uint64_t holds) 
 constexpr std::uint64_t open_bits(std::uint64_t engaged, std::uint64_t holds) noexcept {
     return engaged & ~(holds >> 1) & ~broken_bits(engaged, holds) & possibly_bits;
 }
-inline void add_rule(const Line* __restrict engaged, const Line* __restrict holds, std::size_t lines, Line* __restrict violated,
-                     Line* __restrict open) noexcept {
-    for (std::size_t n = 0; n != lines; ++n) {
-        for (std::size_t w = 0; w != 8; ++w) {
-            violated[n].word[w] |= broken_bits(engaged[n].word[w], holds[n].word[w]);
-            open[n].word[w] |= open_bits(engaged[n].word[w], holds[n].word[w]);
-        }
-    }
-}
-inline void add_contradiction(const Line* __restrict consistent, std::size_t lines, Line* __restrict denied) noexcept {
-    for (std::size_t n = 0; n != lines; ++n)
-        for (std::size_t w = 0; w != 8; ++w)
-            denied[n].word[w] |= ~(consistent[n].word[w] | consistent[n].word[w] >> 1) & possibly_bits;
+/// Adds whether a rule is violated: where it is engaged and what must hold does not.
+template <std::size_t Lines>
+[[gnu::noinline]] void add_rule(const std::uint64_t* __restrict engaged, const std::uint64_t* __restrict holds,
+                                std::uint64_t* __restrict violated) noexcept {
+    for (std::size_t w = 0; w != Lines * line_words; ++w) violated[w] |= engaged[w] & denied_bits(holds[w]);
 }
 
 /// One line of requests, judged: in bit 2i of each, as in a `Line`.
 struct Judged {
     Line outcome[4];  // permitted, conditional, refused, not applicable
 };
-inline Judged outcomes(const Line* special, std::size_t width) noexcept {
+template <std::size_t Lines>
+Judged outcomes(const std::uint64_t* violated) noexcept {
     Judged out;
-    for (std::size_t w = 0; w != 8; ++w) {
-        const auto at = [=](std::size_t line) { return special[line * width].word[w]; };
-        std::uint64_t left = ~at(contradictory_line) & possibly_bits;
-        out.outcome[3].word[w] = left & (at(violated_line) | at(open_line));
-        left &= ~at(violated_line);
-        out.outcome[2].word[w] = left & (at(violated_line + 1) | at(open_line + 1));
-        left &= ~at(violated_line + 1);
-        out.outcome[1].word[w] = left & (at(violated_line + 2) | at(open_line + 2));
-        out.outcome[0].word[w] = left & ~at(violated_line + 2);
+    for (std::size_t w = 0; w != line_words; ++w) {
+        const auto possibly = [=](std::size_t gate) { return violated[gate * Lines * line_words + w]; };
+        const auto surely = [=](std::size_t gate) { return violated[gate * Lines * line_words + w] >> 1; };
+        std::uint64_t left = ~surely(contradiction_gate) & possibly_bits;
+        out.outcome[3].word[w] = left & possibly(0);
+        left &= ~surely(0);
+        out.outcome[2].word[w] = left & possibly(1);
+        left &= ~surely(1);
+        out.outcome[1].word[w] = left & possibly(2);
+        out.outcome[0].word[w] = left & ~surely(2);
     }
     return out;
 }
@@ -829,9 +849,9 @@ inline void write_verdicts(const Judged& judged, std::size_t left, std::uint8_t*
 }
 
 /// What decided, by `Decision::decided_by`.
-inline void write_rules(const Plan& plan, const Judged& judged, std::size_t which, std::size_t left, RuleMask* mask) noexcept {
-    const Line* const lines = plan.room().line;
-    const std::size_t width = plan.width();
+template <std::size_t Lines>
+void write_rules(const Plan& plan, const Judged& judged, std::size_t which, std::size_t left, RuleMask* mask) noexcept {
+    const auto line = [&](std::size_t place) { return plan.room().word + (place * Lines + which) * line_words; };
     Line one[4], several, requirement_left, condition_left;
     for (std::size_t w = 0; w != 8; ++w) {
         const auto o = [&](std::size_t i) { return judged.outcome[i].word[w]; };
@@ -840,23 +860,23 @@ inline void write_rules(const Plan& plan, const Judged& judged, std::size_t whic
         one[2].word[w] = o(2) & ~(o(0) | o(1) | o(3));
         one[3].word[w] = o(3) & ~(o(0) | o(1) | o(2));
         several.word[w] = (o(0) | o(1) | o(2) | o(3)) & ~(one[0].word[w] | one[1].word[w] | one[2].word[w] | one[3].word[w]);
-        requirement_left.word[w] = several.word[w] & ~lines[(violated_line + 1U) * width + which].word[w];
-        condition_left.word[w] = requirement_left.word[w] & ~lines[(violated_line + 2U) * width + which].word[w];
+        requirement_left.word[w] = several.word[w] & ~(line(violated_line + 1U)[w] >> 1);
+        condition_left.word[w] = requirement_left.word[w] & ~(line(violated_line + 2U)[w] >> 1);
     }
     const std::size_t count = left < line_requests ? left : line_requests;
     for (std::size_t i = 0; i != count; ++i) mask[i] = RuleMask{};
     for (const Action& x : plan) {
-        if (x.move != Move::rule) continue;
-        const Line& engaged = lines[x.a * width + which];
-        const Line& holds = lines[x.b * width + which];
+        if (x.move != Move::rule || x.gate == contradiction_gate) continue;
+        const std::uint64_t* const engaged = line(x.a);
+        const std::uint64_t* const holds = line(x.b);
         const Line& won = one[3 - x.gate];
         const Line& moves = x.gate == 0 ? several : x.gate == 1 ? requirement_left : condition_left;
         unsigned char decides[64];
         Line decided;
         for (std::size_t w = 0; w != 8; ++w) {
-            const std::uint64_t satisfied = engaged.word[w] & (holds.word[w] >> 1) & possibly_bits;
-            decided.word[w] = (won.word[w] & broken_bits(engaged.word[w], holds.word[w])) |
-                              (moves.word[w] & open_bits(engaged.word[w], holds.word[w])) |
+            const std::uint64_t satisfied = engaged[w] & (holds[w] >> 1) & possibly_bits;
+            decided.word[w] = (won.word[w] & broken_bits(engaged[w], holds[w])) |
+                              (moves.word[w] & open_bits(engaged[w], holds[w])) |
                               (x.gate == 0 ? 0 : one[0].word[w] & satisfied);
         }
         __builtin_memcpy(decides, decided.word, 64);
@@ -867,58 +887,59 @@ inline void write_rules(const Plan& plan, const Judged& judged, std::size_t whic
     }
 }
 
-/// Judges the requests from `at` on, at most a block of them, and says how many.
-inline std::size_t judge_block(const Plan& plan, std::size_t at, std::size_t left, std::uint8_t* verdict,
-                               RuleMask* mask) noexcept {
-    const std::size_t all = plan.width();
-    Line* const lines = plan.room().line;
-    const std::size_t width = left >= all * line_requests ? all : (left + line_requests - 1) / line_requests;
-    const auto line = [=](std::size_t place) { return lines + place * all; };
-    for (std::size_t i = 0; i != width; ++i) {
-        for (std::size_t w = 0; w != 8; ++w)
-            for (std::size_t v = 0; v != 4; ++v) line(v)[i].word[w] = v * possibly_bits;
-        for (std::size_t special = violated_line; special != first_line; ++special) line(special)[i] = Line{};
-    }
+/// Judges the requests from `at` on: so many lines of them, or what is left.
+template <std::size_t Lines>
+void judge_block(const Plan& plan, std::size_t at, std::size_t left, std::uint8_t* verdict, RuleMask* mask) noexcept {
+    const auto line = [&](std::size_t place) { return plan.room().word + place * Lines * line_words; };
+    for (std::size_t special = 0; special != first_line; ++special)
+        for (std::size_t w = 0; w != Lines * line_words; ++w)
+            line(special)[w] = special < violated_line ? special * possibly_bits : 0;
     for (const Action& x : plan) {
-        Line* const to = line(x.to);
+        std::uint64_t* const to = line(x.to);
+        const std::uint64_t* const a = line(x.a);
+        const std::uint64_t* const b = line(x.b);
         switch (x.move) {
             case Move::compare:
-                compare_block(plan.comparison(x.a), plan.run(x.a), at, left, width, to);
+                compare_block<Lines>(plan.comparison(x.which), plan.run(x.which), at, left, to);
+                know<Lines>(plan.comparison(x.which), a, b, to);
                 break;
-            case Move::denial:
-                combine(line(x.a), line(x.a), width, to, [](std::uint64_t a, std::uint64_t) {
-                    return ~(((a >> 1) & possibly_bits) | ((a & possibly_bits) << 1));
-                });
-                break;
-            case Move::both:
-                combine(line(x.a), line(x.b), width, to, [](std::uint64_t a, std::uint64_t b) { return a & b; });
-                break;
-            case Move::either:
-                combine(line(x.a), line(x.b), width, to, [](std::uint64_t a, std::uint64_t b) { return a | b; });
-                break;
+            case Move::denial: combine<Lines>(a, b, to, [](std::uint64_t p, std::uint64_t) { return denied_bits(p); }); break;
+            case Move::both: combine<Lines>(a, b, to, [](std::uint64_t p, std::uint64_t q) { return p & q; }); break;
+            case Move::either: combine<Lines>(a, b, to, [](std::uint64_t p, std::uint64_t q) { return p | q; }); break;
             case Move::pooled:
-                combine(line(x.a), line(x.b), width, to, [](std::uint64_t a, std::uint64_t b) {
-                    return ((a | b) & ~possibly_bits) | (a & b & possibly_bits);
+                combine<Lines>(a, b, to, [](std::uint64_t p, std::uint64_t q) {
+                    return ((p | q) & ~possibly_bits) | (p & q & possibly_bits);
                 });
                 break;
-            case Move::rule: add_rule(line(x.a), line(x.b), width, line(violated_line + x.gate), line(open_line + x.gate)); break;
-            case Move::consistent: add_contradiction(line(x.a), width, line(contradictory_line)); break;
+            case Move::rule: add_rule<Lines>(a, b, line(violated_line + x.gate)); break;
             case Move::none: break;
         }
     }
-    for (std::size_t i = 0; i != width; ++i) {
-        const Judged judged = outcomes(lines + i, all);
+    for (std::size_t i = 0; i != Lines && i * line_requests < left; ++i) {
+        const Judged judged = outcomes<Lines>(line(violated_line) + i * line_words);
         write_verdicts(judged, left - i * line_requests, verdict + i * line_requests);
-        if (mask != nullptr) write_rules(plan, judged, i, left - i * line_requests, mask + i * line_requests);
+        if (mask != nullptr) write_rules<Lines>(plan, judged, i, left - i * line_requests, mask + i * line_requests);
     }
-    return left < width * line_requests ? left : width * line_requests;
+}
+/// Judges the first `count` requests in the columns: a block at a time, if there is room; a few are judged line by line.
+inline void judge(const Plan& plan, std::size_t count, std::uint8_t* verdict, RuleMask* mask) noexcept {
+    constexpr std::size_t few = 2 * line_requests;
+    const bool fits = plan.lines() * block_lines <= plan.room().lines;
+    const auto mask_at = [=](std::size_t at) { return mask == nullptr ? nullptr : mask + at; };
+    for (std::size_t at = 0; at < count;) {
+        if (fits && count - at > few) {
+            judge_block<block_lines>(plan, at, count - at, verdict + at, mask_at(at));
+            at += block_requests;
+        } else {
+            judge_block<1>(plan, at, count - at, verdict + at, mask_at(at));
+            at += line_requests;
+        }
+    }
 }
 
 inline void judge_columns(const Tables& tables, const std::uint32_t* data, Date as_of, const Columns& columns, std::size_t count,
                           std::uint8_t* verdict, RuleMask* mask, const Room& room) noexcept {
-    const Plan plan(tables, data, as_of, columns, mask != nullptr, block_lines, room);
-    for (std::size_t at = 0; at != count;)
-        at += judge_block(plan, at, count - at, verdict + at, mask == nullptr ? nullptr : mask + at);
+    judge(Plan(tables, data, as_of, columns, mask != nullptr, room), count, verdict, mask);
 }
 
 /// Bytes of a fact in the columns into which requests are turned, and of all the facts that an instrument reads.
@@ -949,7 +970,7 @@ inline void judge_requests(const Tables& tables, const std::uint32_t* data, Date
         columns.put(tables.lane[i], memory + used * line_requests, line_requests, bytes, 0);
         used += bytes;
     }
-    const Plan plan(tables, data, as_of, columns, mask != nullptr, 1, room);
+    const Plan plan(tables, data, as_of, columns, mask != nullptr, room);
     for (std::size_t at = 0; at != count;) {
         const std::size_t here = count - at < line_requests ? count - at : line_requests;
         // A few requests at a time, which stay in the nearest cache while their facts are picked out.
@@ -973,7 +994,7 @@ inline void judge_requests(const Tables& tables, const std::uint32_t* data, Date
                 column += bytes * line_requests;
             }
         }
-        judge_block(plan, 0, here, verdict + at, mask == nullptr ? nullptr : mask + at);
+        judge(plan, here, verdict + at, mask == nullptr ? nullptr : mask + at);
         at += here;
     }
 }
@@ -990,10 +1011,9 @@ concept Array = requires(T& array) {
 template <const auto& Text, template <bool> class Terms>
 std::size_t evaluate(const Treaty<Text, Terms>& treaty, const Columns& columns, std::size_t count, std::uint8_t* verdict,
                      RuleMask* decided_by = nullptr, Date as_of = {}) noexcept {
-    constexpr const auto& c = detail::circuit<Text>;
     if (columns.size() < count) count = columns.size();
     if (count == 0) return 0;
-    detail::RoomFor<c.node_count, sizeof(c.atom) / sizeof(Atom)> room;
+    detail::RoomOf<Text> room;
     const auto data = treaty.data_lanes();
     detail::judge_columns(detail::tables<Text>, data.lane, as_of, columns, count, verdict, decided_by, room.room());
     return count;
@@ -1002,9 +1022,8 @@ std::size_t evaluate(const Treaty<Text, Terms>& treaty, const Columns& columns, 
 template <const auto& Text, template <bool> class Terms>
 std::size_t evaluate(const Treaty<Text, Terms>& treaty, const Request* requests, std::size_t count, std::uint8_t* verdict,
                      RuleMask* decided_by = nullptr, Date as_of = {}) noexcept {
-    constexpr const auto& c = detail::circuit<Text>;
     if (count == 0) return 0;
-    detail::RoomFor<c.node_count, sizeof(c.atom) / sizeof(Atom)> room;
+    detail::RoomOf<Text> room;
     alignas(64) unsigned char memory[detail::row_bytes<Text>() * detail::line_requests];
     const auto data = treaty.data_lanes();
     detail::judge_requests(detail::tables<Text>, data.lane, as_of, requests, count, verdict, decided_by, memory, room.room());

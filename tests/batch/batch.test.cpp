@@ -139,7 +139,7 @@ void check_batches(const Treaty<Text, Terms>& treaty, const std::vector<Request>
         }
     };
     std::size_t seen[6] = {};
-    constexpr std::size_t counts[] = {0, 1, 2, 63, 64, 65, 255, 256, 257, 1000, 1023, 1024, 1025, 2311};
+    constexpr std::size_t counts[] = {0, 1, 2, 63, 64, 65, 255, 256, 257, 512, 513, 1000, 2047, 2048, 2049, 4353};
     for (int round = 0; round != 3; ++round) {
         for (std::size_t count : counts) {
             for (Width width : {Width::narrowest, Width::days_wide, Width::widest, Width::mixed}) {

@@ -18,13 +18,16 @@
 #include <comity/set.hpp>
 
 #include <algorithm>
+#include <atomic>
 #include <chrono>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 #include <fstream>
 #include <string>
 #include <string_view>
 #include <thread>
+#include <type_traits>
 #include <vector>
 
 namespace {
@@ -228,19 +231,68 @@ bool has_short_days(const Request& request) {
 [[gnu::noinline]] void by_columns(const Columns& columns, std::vector<std::uint8_t>& verdicts, RuleMask* rules = nullptr) {
     evaluate(us_uk_daa, columns, verdicts.size(), verdicts.data(), rules);
 }
-void by_threads(const Columns& columns, std::vector<std::uint8_t>& verdicts) {
+/// Each of two threads judges its half; nanoseconds from when both are there until both are done.
+double by_threads(const Columns& columns, std::vector<std::uint8_t>& verdicts) {
     const std::size_t half = verdicts.size() / 2;
-    std::thread other([&] { evaluate(us_uk_daa, columns.from(half), verdicts.size() - half, verdicts.data() + half); });
+    const Columns second = columns.from(half);
+    std::atomic<bool> there = false, go = false, done = false;
+    std::thread other([&] {
+        there = true;
+        while (!go) {
+        }
+        evaluate(us_uk_daa, second, verdicts.size() - half, verdicts.data() + half);
+        done = true;
+    });
+    while (!there) std::this_thread::yield();
+    const auto start = std::chrono::steady_clock::now();
+    go = true;
     evaluate(us_uk_daa, columns, half, verdicts.data());
+    while (!done) {
+    }
+    const auto end = std::chrono::steady_clock::now();
     other.join();
+    return std::chrono::duration<double, std::nano>(end - start).count();
 }
 
+/// What one piece of work takes a request; work that returns a time has looked at the clock itself.
 template <class Work>
 double time_of(std::size_t requests, const Work& work) {
     const auto start = std::chrono::steady_clock::now();
-    work();
-    return std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - start).count() / static_cast<double>(requests);
+    double taken = 0;
+    if constexpr (std::is_same_v<decltype(work()), double>) {
+        taken = work();
+    } else {
+        work();
+        taken = std::chrono::duration<double, std::nano>(std::chrono::steady_clock::now() - start).count();
+    }
+    return taken / static_cast<double>(requests);
 }
+
+/// How much of the processors' time others take, where Linux tells.
+class Others {
+public:
+    Others() { read(busy_, all_); }
+    /// Since this was made, of a hundred; less than 0 if it cannot be told.
+    double percent() const {
+        double busy = 0, all = 0;
+        if (!read(busy, all) || all <= all_) return -1;
+        const double percent = 100 * (busy - busy_) / (all - all_);
+        return percent < 0 ? 0 : percent;
+    }
+
+private:
+    // In hundredths of a second: what anybody but this process did, and all there was.
+    static bool read(double& busy, double& all) {
+        std::ifstream in("/proc/stat");
+        std::string cpu;
+        double user = 0, nice = 0, system = 0, idle = 0, waiting = 0, interrupts = 0, soft = 0, stolen = 0;
+        if (!(in >> cpu >> user >> nice >> system >> idle >> waiting >> interrupts >> soft >> stolen)) return false;
+        busy = user + nice + system + interrupts + soft + stolen - 100.0 * static_cast<double>(std::clock()) / CLOCKS_PER_SEC;
+        all = user + nice + system + idle + waiting + interrupts + soft + stolen;
+        return true;
+    }
+    double busy_ = 0, all_ = 0;
+};
 
 /// Each piece of work in turn, round after round; what each took a request.
 template <class... Work>
@@ -268,6 +320,20 @@ struct Row {
     double ratio;       // to what it is measured against; 0 if to nothing
     std::string against;
 };
+/// What is to be known before a number is believed.
+struct Conditions {
+    std::size_t processors;
+    double others;   // percent of the processors' time that others took while batches were measured; less than 0: not known
+    double threads;  // how many times as fast two threads are as one
+    int rounds;
+    bool idle_enough() const { return processors >= 2 && others >= 0 && others < 5; }
+};
+std::string load_average() {
+    std::ifstream in("/proc/loadavg");
+    std::string one = "unknown";
+    in >> one;
+    return one;
+}
 
 std::string machine() {
     std::ifstream in("/proc/cpuinfo");
@@ -287,7 +353,7 @@ const char* flags() {
 #if defined(COMITY_BENCHMARK_FLAGS)
     return COMITY_BENCHMARK_FLAGS;
 #elif defined(__OPTIMIZE__)
-    return "optimised";
+    return "optimised, by flags that the build did not tell";
 #else
     return "NOT OPTIMISED";
 #endif
@@ -298,7 +364,7 @@ const char* vectors() {
 #elif defined(__AVX2__)
     return "AVX2";
 #else
-    return "the baseline's vectors";
+    return "vectors of 128 bits at most";
 #endif
 }
 
@@ -314,10 +380,13 @@ void print(const std::vector<Row>& rows) {
             std::printf("\n");
     }
 }
-bool write_json(const char* file, const std::vector<Row>& rows, const std::vector<growing::Line>& lines) {
+bool write_json(const char* file, const Conditions& when, const std::vector<Row>& rows, const std::vector<growing::Line>& lines) {
     std::ofstream out(file);
     out << "{\"machine\": \"" << machine() << "\", \"compiler\": \"" << compiler() << "\", \"flags\": \"" << flags()
-        << "\", \"vectors\": \"" << vectors() << "\",\n \"unit\": \"ns a decision\", \"rows\": [";
+        << "\", \"vectors\": \"" << vectors() << "\",\n \"processors\": " << when.processors << ", \"load_average\": \""
+        << load_average() << "\", \"others_percent\": " << when.others << ", \"rounds\": " << when.rounds
+        << ", \"two_threads\": " << when.threads << ", \"idle_enough_for_threads\": " << (when.idle_enough() ? "true" : "false")
+        << ",\n \"unit\": \"ns a decision\", \"rows\": [";
     const char* separator = "\n";
     for (const Row& r : rows) {
         out << separator << "  {\"what\": \"" << r.what << "\", \"median\": " << r.time.middle << ", \"low\": " << r.time.low
@@ -330,7 +399,10 @@ bool write_json(const char* file, const std::vector<Row>& rows, const std::vecto
     separator = "\n";
     for (const growing::Line& l : lines) {
         out << separator << "  {\"what\": \"" << l.what << "\", \"slope\": " << l.slope << ", \"constant\": " << l.constant
-            << ", \"fit\": " << l.fit << "}";
+            << ", \"fit\": " << l.fit << ", \"points\": [";
+        for (const growing::Point& p : l.points)
+            out << (&p == l.points.data() ? "" : ", ") << "{\"size\": " << p.size << ", \"ns\": " << p.time << ", \"stack\": " << p.stack << "}";
+        out << "]}";
         separator = ",\n";
     }
     out << "]}\n";
@@ -419,6 +491,7 @@ int main(int count, char** arguments) {
     }
 
     std::vector<Row> rows;
+    Conditions when{std::thread::hardware_concurrency(), -1, 0, rounds};
     for (const Mix& mix : mixes) {
         const std::vector<Spread> t = measure(mix, rounds);
         const std::string of = std::string("mix (") + mix.name + "), ";
@@ -430,6 +503,7 @@ int main(int count, char** arguments) {
     }
     {
         // One by one those of the mix, which caches hold, as many times as it takes: the stricter yardstick.
+        const Others others;
         const auto hand = [&] {
             const Request* const first = mixes[2].request.data();
             const Request* const last = first + mixes[2].request.size();
@@ -442,7 +516,7 @@ int main(int count, char** arguments) {
         const std::vector<Spread> t = take_turns(
             many.size(), brief ? 3 : 15, hand, [&] { by_columns(table.columns(), verdicts); }, [&] { keep(table.sum()); },
             [&] { by_columns(table.columns(), verdicts, rules.data()); }, [&] { evaluate(us_uk_daa, many, verdicts); },
-            [&] { by_threads(table.columns(), verdicts); });
+            [&] { return by_threads(table.columns(), verdicts); });
         const std::vector<Spread> n = take_turns(
             with_short_days.size(), brief ? 3 : 15, [&] { by_columns(narrow.columns(), narrow_verdicts); },
             [&] { keep(narrow.sum()); });
@@ -458,23 +532,30 @@ int main(int count, char** arguments) {
         rows.push_back({of + "the same", n[0], n[0].middle / n[1].middle, "reading the columns"});
         rows.push_back({of + "columns, and which rules decided", t[3], t[3].middle / hand_time, "by hand, verdict only"});
         rows.push_back({of + "array of requests", t[4], t[4].middle / hand_time, "by hand, verdict only"});
-        rows.push_back({of + "columns, one thread", t[1], t[1].middle / t[5].middle, "two threads"});
+        rows.push_back({of + "columns, two threads", t[5], t[5].middle / t[1].middle, "one thread"});
+        when.others = others.percent();
+        when.threads = t[1].middle / t[5].middle;
     }
 
     std::vector<growing::Line> lines = growing::measure(rounds);
 
-    std::printf("%s; %s; %s, %s\n", machine().c_str(), compiler(), flags(), vectors());
+    std::printf("%s, %zu processors, load average %s; %s; %s, %s\n", machine().c_str(), when.processors, load_average().c_str(),
+                compiler(), flags(), vectors());
     std::printf("US-UK agreement, %zu rules; sizeof(Request) %zu, sizeof(Decision) %zu; %zu requests a mix, %zu in a batch, %zu of them "
                 "with days in two bytes\nmedians of %d rounds in which all take turns\n\n",
                 hand_written::rule_count, sizeof(Request), sizeof(Decision), mixes[0].request.size(), many.size(),
                 with_short_days.size(), rounds);
     print(rows);
-    std::printf("\n");
+    std::printf("\ntwo threads are %.2f times as fast as one; others took %.0f%% of the processors' time meanwhile%s\n\n", when.threads,
+                when.others, when.idle_enough() ? "" : ": ON A BUSY MACHINE THIS NUMBER MEANS NOTHING");
     for (const growing::Line& l : lines) {
-        std::printf("%s: %.2f ns each and %.0f ns besides, R^2 %.4f:", l.what, l.slope, l.constant, l.fit);
-        for (const growing::Point& p : l.points) std::printf("  %zu: %.0f", p.size, p.time);
+        std::printf("%s: %.2f ns each and %.0f ns besides, R^2 %.4f\n ", l.what, l.slope, l.constant, l.fit);
+        for (const growing::Point& p : l.points) std::printf("  %zu: %.0f ns, stack %zu", p.size, p.time, p.stack);
         std::printf("\n");
     }
+    std::printf("bytes of the stack that a batch takes, by requests:");
+    for (const growing::Point& p : growing::stack_by_requests()) std::printf("  %zu: %zu", p.size, p.stack);
+    std::printf("\n");
 
     std::printf("\n%-4s %-52s %s\n", "mix", "what", "permitted / conditional / refused / not applicable / open / contradictory");
     for (const Mix& mix : mixes) {
@@ -485,7 +566,7 @@ int main(int count, char** arguments) {
             std::printf(" %4.1f%%", 100.0 * static_cast<double>(s) / static_cast<double>(mix.request.size()));
         std::printf("\n");
     }
-    if (json != nullptr && !write_json(json, rows, lines)) {
+    if (json != nullptr && !write_json(json, when, rows, lines)) {
         std::fprintf(stderr, "%s cannot be written\n", json);
         return 1;
     }

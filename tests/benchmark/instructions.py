@@ -4,8 +4,9 @@
 
     instructions.py BENCHMARK [--json FILE]
 
-BENCHMARK is the benchmark program (comity_benchmark_evaluate_benchmark). Instructions are no times: a processor runs several at once,
-and vector instructions do the work of many.
+BENCHMARK is the benchmark program (comity_benchmark_evaluate_benchmark). If FILE is what its own --json has written, the counts are
+written into it and printed beside the ratios of the times; otherwise they are all that is in it. Instructions are no times: a
+processor runs several at once, and vector instructions do the work of many.
 """
 
 import argparse
@@ -16,7 +17,12 @@ import subprocess
 import sys
 import tempfile
 
-WORK = {"evaluate": "*by_evaluate*", "verdict": "*by_hand(*", "all": "*by_hand_keeping_all*", "batch": "*by_columns*"}
+VERDICT, EVERY = "by hand, verdict only", "by hand, every verdict"
+# What is asked of the benchmark, the function in it that is counted, and what its report calls the same.
+WORK = {"evaluate": ("*by_evaluate*", "mix (c), evaluate"),
+        "verdict": ("*by_hand(*", f"mix (c), {VERDICT}"),
+        "all": ("*by_hand_keeping_all*", f"mix (c), {EVERY}"),
+        "batch": ("*by_columns*", "batch, mix (c), columns")}
 
 
 def count(program, what, function):
@@ -29,7 +35,17 @@ def count(program, what, function):
         requests = int(re.match(r"(\d+) requests", run.stdout).group(1))
         with open(out, encoding="ascii", errors="replace") as file:
             total = int(re.search(r"^(?:summary|totals): (\d+)", file.read(), re.M).group(1))
+    if total == 0:
+        sys.exit(f"{program} --only {what}: nothing was counted in {function}")
     return total / requests
+
+
+def ratio_of_times(report, what, against):
+    """What the benchmark's report has for it, or None. Columns are told with their bytes: the first that begins so."""
+    for row in report.get("rows", []):
+        if row["what"].startswith(what) and row.get("against") == against:
+            return row["ratio"]
+    return None
 
 
 def main():
@@ -37,14 +53,27 @@ def main():
     parser.add_argument("benchmark")
     parser.add_argument("--json", metavar="FILE")
     options = parser.parse_args()
-    counted = {what: count(options.benchmark, what, function) for what, function in WORK.items()}
-    names = {"evaluate": "evaluate", "verdict": "by hand, verdict only", "all": "by hand, every verdict", "batch": "batch over columns"}
-    print(f"{'mix (c), instructions a decision':36} {'':>8} {'against verdict':>16} {'against all':>12}")
+    report = {}
+    if options.json and os.path.exists(options.json):
+        with open(options.json, encoding="utf-8") as file:
+            report = json.load(file)
+    counted = {what: count(options.benchmark, what, function) for what, (function, _) in WORK.items()}
+
+    print(f"{'mix (c)':30} {'instructions':>12} {'against':24} {'instructions':>12} {'time':>8}")
+    report["instructions"] = []
     for what, number in counted.items():
-        print(f"{names[what]:36} {number:8.0f} {number / counted['verdict']:15.2f}x {number / counted['all']:11.2f}x")
+        row = {"what": WORK[what][1], "instructions": number, "against": []}
+        print(f"{WORK[what][1]:30} {number:12.0f}", end="")
+        space = " "
+        for name, base in ((VERDICT, "verdict"), (EVERY, "all")):
+            time = ratio_of_times(report, WORK[what][1], name)
+            row["against"].append({"what": name, "instructions": number / counted[base], "time": time})
+            print(f"{space}{name:24} {number / counted[base]:11.2f}x {'' if time is None else f'{time:.2f}x':>8}")
+            space = " " * 44
+        report["instructions"].append(row)
     if options.json:
-        with open(options.json, "w", encoding="ascii") as file:
-            json.dump({names[what]: number for what, number in counted.items()}, file, indent=1)
+        with open(options.json, "w", encoding="utf-8") as file:
+            json.dump(report, file, indent=1)
 
 
 main()
