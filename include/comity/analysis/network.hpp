@@ -108,10 +108,12 @@ struct Network {
     Variable variable[X]{};
     std::uint16_t reader[2 * V]{};  // comparisons of a variable
     std::uint16_t reader_at[X + 1]{};
-    std::uint16_t chain[V]{};  // the vertices that are `ahead` or `within_months`
+    std::uint16_t chain[V]{};     // the vertices that are `ahead` or `within_months`
+    std::uint16_t likeness[V]{};  // those that are `alike` or `part`
     std::uint16_t vertices = 0;
     std::uint16_t variables = 0;
     std::uint16_t chains = 0;
+    std::uint16_t likenesses = 0;
     std::uint32_t inputs = 0;
     std::uint32_t parents = 0;
     std::uint16_t readers = 0;
@@ -147,7 +149,7 @@ struct Network {
 /// Who stands where: for each vertex the conjunctions over it, for each variable its comparisons.
 template <std::size_t V, std::size_t Inputs, std::size_t X>
 constexpr void index_network(Network<V, Inputs, X>& out) noexcept {
-    out.chains = 0;
+    out.chains = out.likenesses = 0;
     std::uint32_t at = 0;
     std::uint16_t counts[V + 1]{};
     for (std::size_t v = 0; v != out.vertices; ++v)
@@ -167,7 +169,10 @@ constexpr void index_network(Network<V, Inputs, X>& out) noexcept {
         }
         if (x.kind >= VertexKind::among) ++readers[x.x];
         if (x.kind >= VertexKind::ahead) ++readers[x.y];
-        if (x.kind == VertexKind::ahead || x.kind == VertexKind::within_months) out.chain[out.chains++] = static_cast<std::uint16_t>(v);
+        if (x.kind >= VertexKind::alike)
+            out.likeness[out.likenesses++] = static_cast<std::uint16_t>(v);
+        else if (x.kind >= VertexKind::ahead)
+            out.chain[out.chains++] = static_cast<std::uint16_t>(v);
     }
     std::uint16_t place = 0;
     for (std::size_t x = 0; x != out.variables; ++x) {
@@ -742,15 +747,20 @@ constexpr auto compact_network() noexcept {
     for (std::size_t i = 0; i != n.readers; ++i) out.reader[i] = n.reader[i];
     for (std::size_t i = 0; i <= n.variables; ++i) out.reader_at[i] = n.reader_at[i];
     for (std::size_t i = 0; i != n.chains; ++i) out.chain[i] = n.chain[i];
+    for (std::size_t i = 0; i != n.likenesses; ++i) out.likeness[i] = n.likeness[i];
     out.vertices = n.vertices;
     out.variables = n.variables;
     out.chains = n.chains;
+    out.likenesses = n.likenesses;
     out.inputs = n.inputs;
     out.parents = n.parents;
     out.readers = n.readers;
     copy_meaning(out, n);
     return out;
 }
+
+/// Room for any one or two instruments.
+using RoomyMaker = NetworkMaker<3072, 12288, 320>;
 
 template <const auto& Text>
 constexpr auto draw_network() noexcept {
@@ -763,7 +773,16 @@ inline constexpr auto loose_network = draw_network<Text>();
 template <const auto& Text>
 inline constexpr auto network = compact_network<loose_network<Text>>();
 
-/// Room for any one or two instruments that are met at run time.
-using RoomyMaker = NetworkMaker<3072, 12288, 320>;
+/// Of two laws with different texts.
+template <const auto& A, const auto& B>
+constexpr auto draw_pair() noexcept {
+    RoomyMaker maker;
+    maker.make(tables<A>, tables<B>);
+    return maker.out;
+}
+template <const auto& A, const auto& B>
+inline constexpr auto loose_pair = draw_pair<A, B>();
+template <const auto& A, const auto& B>
+inline constexpr auto network_of_both = compact_network<loose_pair<A, B>>();
 
 }  // namespace comity::detail
