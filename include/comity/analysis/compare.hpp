@@ -85,8 +85,8 @@ struct Comparer {
     }
     constexpr Difference* row_of(bool second, const Rule& rule) noexcept {
         for (std::size_t i = 0; i != found.total_ && i != Comparison::capacity; ++i)
-            if (Difference& d = found.row_[i]; d.second_is_stricter == second && d.rule->role == rule.role &&
-                d.rule->citation == rule.citation)
+            if (Difference& d = found.row_[i];
+                d.second_is_stricter == second && d.rule->role == rule.role && d.rule->citation == rule.citation)
                 return &d;
         if (found.total_++ >= Comparison::capacity) return nullptr;
         Difference& made = found.row_[found.total_ - 1];
@@ -125,8 +125,8 @@ struct Comparer {
             }
         }
     }
-    // The regions in which one side is the stricter and the other has this outcome. A rule is the first to be violated where all
-    // before it are kept, so what is settled only grows.
+    // The regions in which one side is the stricter and the other has this outcome. A rule is the first to be violated where
+    // all before it are kept, so what is settled only grows.
     constexpr void run(std::uint8_t side, Outcome milder) noexcept {
         constexpr Role role_of[3] = {Role::scope, Role::requirement, Role::condition};
         constexpr Outcome outcome_of[3] = {Outcome::not_applicable, Outcome::refused, Outcome::conditional};
@@ -187,8 +187,7 @@ constexpr Comparison compare(const Instrument& a, const Instrument& b, const std
     if (a.tables == nullptr || b.tables == nullptr) return {};
     RoomyMaker maker;
     // What is not known of one and the same text cannot turn out in two ways at once.
-    for (std::size_t i = 0; i + 1 != max_data; ++i)
-        maker.shared[i] = a.tables == b.tables && a.data[i] == 0 && b.data[i] == 0;
+    for (std::size_t i = 0; i + 1 != max_data; ++i) maker.shared[i] = a.tables == b.tables && a.data[i] == 0 && b.data[i] == 0;
     maker.make(*a.tables, *b.tables);
     return compare(maker.out, a, b, as_of, given, options);
 }
@@ -202,8 +201,8 @@ constexpr Comparison compare(const Instrument& a, const Instrument& b, const std
     return detail::compare(a, b, {detail::law_date_of(options), detail::law_date_of(options)}, given, options);
 }
 template <const auto& A, template <bool> class TermsOfA, const auto& B, template <bool> class TermsOfB>
-[[nodiscard]] constexpr Comparison compare(const Treaty<A, TermsOfA>& a, const Treaty<B, TermsOfB>& b, const Request& given = {},
-                                           const ProofOptions& options = {}) noexcept {
+[[nodiscard]] constexpr Comparison compare(const Treaty<A, TermsOfA>& a, const Treaty<B, TermsOfB>& b,
+                                           const Request& given = {}, const ProofOptions& options = {}) noexcept {
     const std::uint32_t as_of[2] = {detail::law_date_of(options), detail::law_date_of(options)};
     if constexpr (static_cast<const void*>(&A) == static_cast<const void*>(&B))
         return detail::compare(Instrument(a), Instrument(b), as_of, given, options);

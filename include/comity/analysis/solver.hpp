@@ -294,7 +294,9 @@ struct Solver {
                 const bool months = v.kind == VertexKind::within_months;
                 const bool as_drawn = (settled == 1) != months;
                 const std::uint16_t x = as_drawn ? v.x : v.y, y = as_drawn ? v.y : v.x;
-                const std::int64_t by = months ? (settled == 1 ? -31 : 28) * v.bound() : settled == 1 ? v.bound() : 1 - v.bound();
+                const std::int64_t by = months         ? (settled == 1 ? -31 : 28) * v.bound()
+                                        : settled == 1 ? v.bound()
+                                                       : 1 - v.bound();
                 if (at[x] >= at[y] + by) continue;
                 at[x] = at[y] + by;
                 moved = true;
