@@ -200,7 +200,7 @@ constexpr Proof refute(const Treaty<Text, Terms>& treaty, const Request& given, 
 }
 constexpr Proof refute(const Instrument& instrument, const Request& given, Outcomes wanted, const ProofOptions& o) noexcept {
     if (instrument.tables == nullptr) return without_a_law();
-    RoomyMaker maker;
+    SingleMaker maker;
     maker.make(*instrument.tables);
     return settled(refute(maker.out, instrument.data, given, wanted, o), instrument, wanted, o);
 }

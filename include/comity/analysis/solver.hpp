@@ -20,7 +20,7 @@ constexpr std::uint32_t lowest(std::uint64_t set) noexcept { return static_cast<
 
 /// To which choices something is owed: one bit a choice, the last for all from the 64th on.
 struct Owed {
-    std::uint64_t choices = 0;
+    std::uint64_t choices;
 
     static constexpr Owed choice(std::size_t c) noexcept { return {std::uint64_t{1} << (c < 63 ? c : 63)}; }
     static constexpr Owed given(std::size_t) noexcept { return {}; }
@@ -33,16 +33,16 @@ struct Owed {
 template <std::size_t X>
 struct OwedToFacts {
     static constexpr std::size_t words = (X + 63) / 64;
-    std::uint64_t choices = 0;
-    std::uint64_t variable[words] = {};
+    std::uint64_t choices;
+    std::uint64_t variable[words];
 
     static constexpr OwedToFacts choice(std::size_t c) noexcept {
-        OwedToFacts o;
+        OwedToFacts o{};
         o.choices = Owed::choice(c).choices;
         return o;
     }
     static constexpr OwedToFacts given(std::size_t x) noexcept {
-        OwedToFacts o;
+        OwedToFacts o{};
         o.variable[x / 64] = std::uint64_t{1} << (x % 64);
         return o;
     }
@@ -67,14 +67,14 @@ struct Solver {
     static constexpr std::size_t max_changes = 2048 + 4 * X;
 
     struct Change {
-        std::uint64_t before = 0;
-        Debt owed{};
-        std::uint16_t variable = 0;
+        std::uint64_t before;
+        Debt owed;
+        std::uint16_t variable;
     };
     struct Choice {
-        Literal literal = 0;         // tried first; or, for a variable, this one of its values
-        std::uint16_t variable = 0;  // plus one
-        std::uint16_t trail = 0, changes = 0, failings = 0, scan = 0;
+        Literal literal;         // tried first; or, for a variable, this one of its values
+        std::uint16_t variable;  // plus one
+        std::uint16_t trail, changes, failings, scan;
     };
 
     const Net& net;
@@ -85,24 +85,24 @@ struct Solver {
     std::uint8_t value[V]{};  // 0 open, 1 true, 2 false
     // To which choices a value, or what is left of a domain, is owed, and which of them led to the last contradiction. A choice
     // that a contradiction owes nothing need not be tried otherwise.
-    Debt owed[V]{};
+    Debt owed[V];
     Debt domain_owed[X]{};
     Debt blame{};
     bool freed[X]{};         // taken for unsaid whatever was given
     std::uint16_t met[V]{};  // of a conjunction: operands that are true
-    std::uint16_t trail[V + 1]{};
+    std::uint16_t trail[V + 1];
     std::uint16_t known = 0, head = 0;
-    std::uint16_t failing[V]{};  // conjunctions that must fail
+    std::uint16_t failing[V];  // conjunctions that must fail
     std::uint16_t failings = 0, scan = 0;
-    Change change[max_changes]{};
+    Change change[max_changes];
     std::uint16_t changes = 0;
     std::uint32_t stamp[X]{};  // when a variable's values were last noted
     std::uint32_t now = 1;
-    std::uint16_t pending[X]{};
+    std::uint16_t pending[X];
     bool is_pending[X]{};
     std::uint16_t pendings = 0;
     std::uint32_t shifts = 0;  // of intervals, since the last look for circles
-    Choice choice[V + X]{};
+    Choice choice[V + X];
     std::uint16_t choices = 0;
     std::uint16_t base = 0;  // choices that are not this search's to undo
     bool unable = false;
@@ -196,6 +196,7 @@ struct Solver {
         for (std::size_t x = 0; x != net.variables; ++x)
             if (domain[x] == 0) domain[x] = net.variable[x].shape == Shape::states ? every(x) & ~unassigned : every(x);
         value[0] = 1;
+        owed[0] = Debt{};
         bool fine = true;
         for (std::size_t i = 0; i != 2; ++i) {
             if (net.law_date[i] == 0 || as_of[i] != 0) continue;
@@ -634,7 +635,7 @@ struct Solver {
     /// Marks the variables on which it can rest that a literal is settled as it is, few rather than many.
     constexpr void reasons(Literal literal, Prices& prices, bool (&reason)[X]) const noexcept {
         bool wanted[V]{};
-        std::uint16_t stack[V]{};
+        std::uint16_t stack[V];
         std::size_t top = 0;
         const auto want = [&](std::uint16_t n) {
             if (wanted[n]) return;
