@@ -60,7 +60,7 @@ void try_proofs(const Instrument& law, std::uint64_t seed, int rounds, bool move
                 if (!proof.vacuous()) REQUIRE(decision.outcome() != o);
                 World completed = w;
                 if (rng.chance(8) && g.complete(completed, rng, o) && says_real_states(g, w, completed) &&
-                        contradicts_nothing(completed.request()))
+                    contradicts_nothing(completed.request()))
                     REQUIRE(completed.judge(law).outcome() != o);
             }
             const Proof claim = always(instrument, given, o, options);
@@ -74,7 +74,8 @@ void try_proofs(const Instrument& law, std::uint64_t seed, int rounds, bool move
         if (g.contradicts(w)) REQUIRE(vacuous);
         World completed = w;
         if (vacuous && rng.chance(2))
-            REQUIRE(!(g.complete(completed, rng) && says_real_states(g, w, completed) && contradicts_nothing(completed.request())));
+            REQUIRE(
+                !(g.complete(completed, rng) && says_real_states(g, w, completed) && contradicts_nothing(completed.request())));
     }
     MESSAGE(std::string(law.id().data()), ": holds ", seen.holds, ", fails ", seen.fails, ", vacuous ", seen.vacuous,
             ", on unknown data ", seen.hinges, ", most conclusions drawn ", seen.most_effort);
@@ -290,6 +291,34 @@ inline constexpr auto days_text =
             "1(3)", Provenance::primary, "after itself, by a detour", when(fact.warrant.compulsory == no),
             w.extended_on > fact.act_on && fact.act_on > fact.events.concluded_on && fact.events.concluded_on > w.extended_on));
 inline constexpr Treaty<days_text> days_treaty{};
+
+// A long row: each of sixteen days one to three days after the one before it.
+inline constexpr auto e = fact.events;
+inline constexpr Handle<Date> row[] = {w.issued_on,
+                                       w.served_on,
+                                       w.extended_on,
+                                       w.secrecy_ordered_on,
+                                       w.secrecy_ends_on,
+                                       w.period_ends_on,
+                                       e.concluded_on,
+                                       e.notified_on,
+                                       e.decided_on,
+                                       e.objected_on,
+                                       e.comity_motion_filed_on,
+                                       e.interception_began_on,
+                                       e.completed_on,
+                                       e.order_furnished_on,
+                                       e.referred_on,
+                                       e.produced_on,
+                                       fact.act_on};
+template <std::size_t... I>
+constexpr auto in_a_row(detail::Places<I...>) noexcept {
+    return (apart(row[I + 1], row[I], 1, 3) && ...);
+}
+inline constexpr auto row_text =
+    law("row", "A long row of days", Effect::lifts_bar, 1, article("1", "Days", 0),
+        requirement("1", Provenance::primary, "each after the other", in_a_row(detail::UpTo<16>{})));
+inline constexpr Treaty<row_text> row_treaty{};
 }  // namespace knot
 
 namespace {
@@ -344,4 +373,17 @@ TEST_CASE("days that chase each other are found out at once, days in a row are n
         CAPTURE(length);
         CHECK(never(days_treaty, given, Outcome::permitted).holds() == (length < 10 || length > 24));
     }
+}
+
+TEST_CASE("a long row of days, in which every day moves every other, is no circle") {
+    using knot::row_treaty;
+    const Date start{2024, 1, 1};
+    for (const int length : {15, 16, 31, 48, 49}) {
+        CAPTURE(length);
+        const Request from_the_end{.act_on = start.plus_days(length), .warrant = {.issued_on = start}};
+        CHECK(never(row_treaty, from_the_end, Outcome::permitted).holds() == (length < 16 || length > 48));
+    }
+    const Proof row = never(row_treaty, Request{.warrant = {.issued_on = start}}, Outcome::permitted);
+    REQUIRE(row.fails());
+    CHECK(evaluate(row_treaty, row.counterexample()).outcome() == Outcome::permitted);
 }

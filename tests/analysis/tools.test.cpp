@@ -208,6 +208,7 @@ TEST_CASE("repairs are all the cheapest, and they work") {
             REQUIRE(s.size() == x.cost);
             sets.insert(s);
         }
+        if (repairs.size() <= Repairs::capacity) REQUIRE(sets.size() == repairs.size());  // none stands there twice
         Request bare = r;
         bare.target.united_states_person = unsaid;
         std::set<std::set<std::uint16_t>> expected = brute_repairs(law, bare, Outcome::permitted, pool);

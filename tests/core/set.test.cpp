@@ -114,6 +114,37 @@ constexpr bool may_somebody_be_told() {
 }
 static_assert(may_somebody_be_told());
 
+// Two rules that bar, each with an end or without one.
+template <bool FirstEnds, bool SecondEnds>
+constexpr auto two_secrets() {
+    const auto first = requirement("1", primary, "not while the order is secret", when(on(Act::notify)),
+                                   fact.warrant.confidentiality_required == no);
+    const auto second = requirement("2", primary, "nor while the court says so", when(on(Act::notify)),
+                                    fact.warrant.confidentiality_required == no);
+    const auto until = [](const auto& rule, auto ends, Handle<Date> day) {
+        if constexpr (ends.value) return rule.until(day);
+        else return rule;
+    };
+    return law("two-secrets", "Two rules of secrecy", Effect::bars, 2,  //
+               article("1", "First", 0), until(first, std::bool_constant<FirstEnds>{}, fact.warrant.extended_on),
+               article("2", "Second", 0), until(second, std::bool_constant<SecondEnds>{}, fact.warrant.secrecy_ends_on));
+}
+template <bool FirstEnds, bool SecondEnds>
+inline constexpr auto two_secrets_text = two_secrets<FirstEnds, SecondEnds>();
+template <bool FirstEnds, bool SecondEnds>
+constexpr Date nobody_is_told_until() {
+    const Request secret = but(order, [](Request& r) {
+        r.warrant.confidentiality_required = yes;
+        r.warrant.extended_on = Date{2027, 3, 1};
+        r.warrant.secrecy_ends_on = Date{2027, 2, 1};
+    });
+    const auto told = may_be_told(set_of(Treaty<two_secrets_text<FirstEnds, SecondEnds>>{}), secret);
+    return told.answer() == Answer::must_not ? told.barred_until() : Date{1, 1, 1};
+}
+static_assert(nobody_is_told_until<true, true>() == Date{2027, 3, 1});
+static_assert(!nobody_is_told_until<true, false>().exists());
+static_assert(!nobody_is_told_until<false, true>().exists());
+
 inline constexpr auto ways_text =
     law("ways", "A duty with ways out", Effect::compels, 3, article("1", "Scope", 0), scope("1", primary, "orders", on(Act::disclose)),
         article("2", "Objection", 2),

@@ -41,7 +41,7 @@ public:
     constexpr const Difference& operator[](std::size_t i) const noexcept { return row_[i]; }
     /// Proved: there is no request to which they answer differently.
     constexpr bool same() const noexcept { return complete_ && total_ == 0; }
-    /// Every region is named. False if the budget ran out.
+    /// Every region is named. False if the budget ran out: what is named is so, and there may be more.
     constexpr bool complete() const noexcept { return complete_; }
     constexpr std::uint32_t effort() const noexcept { return effort_; }
 
@@ -57,30 +57,36 @@ template <class Net>
 struct Comparer {
     const Net& net;
     const Tables* law[2];
+    std::uint32_t law_date[2];
     Prover<Net> prover;
     Comparison found{};
-    Literal goal[max_rules + 8]{};
 
-    constexpr Comparer(const Net& n, const Instrument& a, const Instrument& b, const Request& given,
-                       const ProofOptions& o) noexcept
-        : net(n), law{a.tables, b.tables}, prover(n, a.data, b.data, given, o) {}
-
-    constexpr bool ask(std::size_t goals, bool& given_up, std::uint64_t (&narrowed)[Net::variable_capacity]) noexcept {
-        if (prover.s.unable) given_up = true;
-        if (!prover.consistent || prover.s.unable) return false;
+    constexpr Comparer(const Net& n, const Instrument& a, const Instrument& b, const std::uint32_t (&as_of)[2],
+                       const Request& given, const ProofOptions& o) noexcept
+        : net(n), law{a.tables, b.tables}, law_date{as_of[0], as_of[1]}, prover(n, {a.data, b.data}, as_of, given, o) {
+        if (o.budget == 0 && __builtin_is_constant_evaluated()) prover.s.budget = 8000;
+    }
+    constexpr bool assume(Literal l) noexcept { return prover.s.assign(l, {}) && prover.s.propagate(); }
+    // Whether there is a case in which this is so; if so, what is left of each variable before anything was tried.
+    constexpr bool ask(Literal violated, std::uint64_t (&narrowed)[Net::variable_capacity]) noexcept {
         prover.rewind();
-        bool fine = true;
-        for (std::size_t i = 0; i != goals; ++i) fine = fine && prover.s.assign(goal[i], {});
-        fine = fine && prover.s.propagate();
+        const bool fine = assume(violated);
         for (std::size_t x = 0; fine && x != net.variables; ++x) narrowed[x] = prover.s.domain[x];
         const Search answer = prover.s.run(fine);
-        given_up = given_up || answer == Search::given_up;
+        if (answer == Search::given_up) found.complete_ = false;
         return answer == Search::found;
     }
+    // From here on this is true of every case. False if there are none left.
+    constexpr bool settle(Literal l) noexcept {
+        prover.rewind();
+        const bool left = assume(l);
+        prover.mark_start();
+        return left;
+    }
     constexpr Difference* row_of(bool second, const Rule& rule) noexcept {
-        for (Difference& d : found.row_)
-            if (d.rule != nullptr && d.second_is_stricter == second && d.rule->role == rule.role &&
-                d.rule->citation == rule.citation)
+        for (std::size_t i = 0; i != found.total_ && i != Comparison::capacity; ++i)
+            if (Difference& d = found.row_[i];
+                d.second_is_stricter == second && d.rule->role == rule.role && d.rule->citation == rule.citation)
                 return &d;
         if (found.total_++ >= Comparison::capacity) return nullptr;
         Difference& made = found.row_[found.total_ - 1];
@@ -90,26 +96,25 @@ struct Comparer {
     // The solver stands on a case in which this rule is the first to be violated.
     constexpr void describe(Difference& d, Literal violated, Literal mild,
                             const std::uint64_t (&narrowed)[Net::variable_capacity]) noexcept {
+        d.traits = 0;
+        d.hinges_on_data = false;
+        typename Solver<Net>::Prices prices{prover.lanes};
         bool why[Net::variable_capacity]{}, all[Net::variable_capacity]{};
-        prover.s.reasons(violated, prover.lanes, why);
-        for (std::size_t x = 0; x != net.variables; ++x) all[x] = why[x];
-        for (std::size_t i = 0; i != 2; ++i) {
-            bool more[Net::variable_capacity]{};
-            const std::size_t o =
-                static_cast<std::size_t>(i == (d.second_is_stricter ? 1U : 0U) ? d.stricter : Outcome::permitted);
-            prover.s.reasons(i == (d.second_is_stricter ? 1U : 0U) ? net.gates[i].outcome[o] : mild, prover.lanes, more);
-            for (std::size_t x = 0; x != net.variables; ++x) {
-                all[x] = all[x] || more[x];
-                if (more[x] && prover.s.unknown_data[x]) d.hinges_on_data = true;
-            }
-        }
+        const Gates& own = net.gates[d.second_is_stricter ? 1 : 0];
+        prover.s.reasons(violated, prices, why);
+        prover.s.reasons(violated, prices, all);
+        prover.s.reasons(own.outcome[static_cast<std::size_t>(d.stricter)], prices, all);
+        prover.s.reasons(mild, prices, all);
         prover.tell(all, d.witness, nullptr);
         const Lanes told = to_lanes(d.witness);
         const auto issued_on = static_cast<std::uint16_t>(fact.warrant.issued_on.index);
         for (std::size_t x = 0; x != net.variables; ++x) {
+            if (!all[x]) continue;
+            if (prover.s.unknown_data[x]) d.hinges_on_data = true;
+            if (!why[x]) continue;
             const Variable& v = net.variable[x];
-            const std::uint16_t lane = v.lane == law_date_lane && told.lane[issued_on] != 0 ? issued_on : v.lane;
-            if (!why[x] || lane >= fact_count || prover.lanes.lane[lane] != 0 || d.traits == Difference::most) continue;
+            const std::uint16_t lane = v.lane == law_date_lane && law_date[v.owner] == 0 ? issued_on : v.lane;
+            if (lane >= fact_count || prover.lanes.lane[lane] != 0 || d.traits == Difference::most) continue;
             Trait& t = d.trait[d.traits++];
             t.fact = lane;
             t.value = told.lane[lane];
@@ -120,60 +125,95 @@ struct Comparer {
             }
         }
     }
-    constexpr void run() noexcept {
-        constexpr Role gates[3] = {Role::scope, Role::requirement, Role::condition};
+    // The regions in which one side is the stricter and the other has this outcome. A rule is the first to be violated where
+    // all before it are kept, so what is settled only grows.
+    constexpr void run(std::uint8_t side, Outcome milder) noexcept {
+        constexpr Role role_of[3] = {Role::scope, Role::requirement, Role::condition};
         constexpr Outcome outcome_of[3] = {Outcome::not_applicable, Outcome::refused, Outcome::conditional};
-        constexpr unsigned milder[3] = {2, 1, 0};  // outcomes up to here are milder
+        const Literal mild = net.gates[1 - side].outcome[static_cast<std::size_t>(milder)];
         std::uint64_t narrowed[Net::variable_capacity]{};
-        for (std::uint8_t side = 0; side != 2; ++side) {
-            const Tables& t = *law[side];
-            const Gates& own = net.gates[side];
-            const Gates& other = net.gates[1 - side];
-            for (std::size_t g = 0; g != 3; ++g) {
-                std::size_t fixed = 0;
-                if (g > 0) goal[fixed++] = own.in_scope;
-                if (g > 1) goal[fixed++] = own.allowed;
-                for (std::size_t r = 0; r != t.rules; ++r) {
-                    const Literal kept = net.kept[side][r];
-                    if (!t.of(gates[g]).has(r) || kept == sure_thing) continue;
-                    bool given_up = false;
-                    for (unsigned m = 0; m <= milder[g]; ++m) {
-                        goal[fixed] = kept ^ 1U;
-                        goal[fixed + 1] = other.outcome[m];
-                        if (!ask(fixed + 2, given_up, narrowed)) continue;
-                        Difference* const d = row_of(side == 1, t.rule[r]);
-                        if (d == nullptr) break;
-                        if (d->rule == nullptr) {
-                            d->rule = &t.rule[r];
-                            d->stricter = outcome_of[g];
-                            describe(*d, kept ^ 1U, other.outcome[m], narrowed);
-                        }
-                        d->milder = Outcomes{d->milder.bits() | 1U << m};
+        const Tables& t = *law[side];
+        bool left = settle(mild);
+        for (std::size_t g = 0; g != 3 && milder < outcome_of[g]; ++g)
+            for (std::size_t r = 0; left && found.complete_ && r != t.rules; ++r) {
+                const Literal kept = net.kept[side][r];
+                if (!t.of(role_of[g]).has(r) || kept == sure_thing) continue;
+                Difference* const d = ask(kept ^ 1U, narrowed) ? row_of(side == 1, t.rule[r]) : nullptr;
+                if (d != nullptr) {
+                    d->milder = Outcomes{d->milder.bits() | just(milder).bits()};
+                    if (d->rule == nullptr || &t.rule[r] < d->rule) {
+                        d->rule = &t.rule[r];
+                        d->stricter = outcome_of[g];
+                        describe(*d, kept ^ 1U, mild, narrowed);
                     }
-                    if (given_up) found.complete_ = false;
-                    goal[fixed++] = kept;  // from here on it is not the first
                 }
+                left = settle(kept);
             }
-        }
+        if (prover.s.unable) found.complete_ = false;
+    }
+    static constexpr bool precedes(const Difference& a, const Difference& b) noexcept {
+        if (a.second_is_stricter != b.second_is_stricter) return b.second_is_stricter;
+        return a.stricter != b.stricter ? a.stricter > b.stricter : a.rule < b.rule;
+    }
+    constexpr void run() noexcept {
+        if (prover.s.unable) found.complete_ = false;
+        if (!prover.consistent || prover.s.unable) return;
+        const auto start = prover.s.choice[0];
+        for (std::uint8_t side = 0; side != 2; ++side)
+            for (unsigned milder = 0; milder != 3; ++milder) {
+                prover.s.choice[0] = start;
+                run(side, static_cast<Outcome>(milder));
+            }
+        const std::size_t rows = static_cast<std::size_t>(found.end() - found.begin());
+        for (std::size_t i = 1; i < rows; ++i)  // in the order of the text
+            for (std::size_t k = i; k != 0 && precedes(found.row_[k], found.row_[k - 1]); --k) {
+                const Difference later = found.row_[k - 1];
+                found.row_[k - 1] = found.row_[k];
+                found.row_[k] = later;
+            }
         found.complete_ = found.complete_ && found.total_ <= Comparison::capacity;
         found.effort_ = prover.s.effort;
     }
 };
+template <class Net>
+constexpr Comparison compare(const Net& net, const Instrument& a, const Instrument& b, const std::uint32_t (&as_of)[2],
+                             const Request& given, const ProofOptions& options) noexcept {
+    Comparer<Net> comparer(net, a, b, as_of, given, options);
+    comparer.run();
+    return comparer.found;
+}
+constexpr Comparison compare(const Instrument& a, const Instrument& b, const std::uint32_t (&as_of)[2], const Request& given,
+                             const ProofOptions& options) noexcept {
+    if (a.tables == nullptr || b.tables == nullptr) return {};
+    RoomyMaker maker;
+    // What is not known of one and the same text cannot turn out in two ways at once.
+    for (std::size_t i = 0; i + 1 != max_data; ++i) maker.shared[i] = a.tables == b.tables && a.data[i] == 0 && b.data[i] == 0;
+    maker.make(*a.tables, *b.tables);
+    return compare(maker.out, a, b, as_of, given, options);
+}
 }  // namespace detail
 
 /// Where two instruments, or one with two sets of data, answer differently to requests that say what was given.
 /// `compare(us_uk_daa, with(us_uk_daa, [](auto& data) { data.disapproved = yes; }))`
+/// In a constant expression the default budget is what fits there: enough for two agreements, if both are treaties by name.
 [[nodiscard]] constexpr Comparison compare(const Instrument& a, const Instrument& b, const Request& given = {},
                                            const ProofOptions& options = {}) noexcept {
-    if (a.tables == nullptr || b.tables == nullptr) return {};
-    detail::RoomyMaker maker;
-    // What is not known of one and the same text cannot turn out in two ways at once.
-    for (std::size_t i = 0; i + 1 != detail::max_data; ++i)
-        maker.shared[i] = a.tables == b.tables && a.data[i] == 0 && b.data[i] == 0;
-    maker.make(*a.tables, *b.tables);
-    detail::Comparer<detail::RoomyMaker::Net> comparer(maker.out, a, b, given, options);
-    comparer.run();
-    return comparer.found;
+    return detail::compare(a, b, {detail::law_date_of(options), detail::law_date_of(options)}, given, options);
+}
+template <const auto& A, template <bool> class TermsOfA, const auto& B, template <bool> class TermsOfB>
+[[nodiscard]] constexpr Comparison compare(const Treaty<A, TermsOfA>& a, const Treaty<B, TermsOfB>& b,
+                                           const Request& given = {}, const ProofOptions& options = {}) noexcept {
+    const std::uint32_t as_of[2] = {detail::law_date_of(options), detail::law_date_of(options)};
+    if constexpr (static_cast<const void*>(&A) == static_cast<const void*>(&B))
+        return detail::compare(Instrument(a), Instrument(b), as_of, given, options);
+    else
+        return detail::compare(detail::network_of_both<A, B>, a, b, as_of, given, options);
+}
+
+/// Where the law of two days answers differently to the same requests; the one of the second day takes the place of `b` above.
+[[nodiscard]] constexpr Comparison compare(const Instrument& law, Date first, Date second, const Request& given = {},
+                                           const ProofOptions& options = {}) noexcept {
+    return detail::compare(law, law, {detail::law_date_of(first), detail::law_date_of(second)}, given, options);
 }
 
 }  // namespace comity

@@ -16,14 +16,16 @@ inline constexpr Literal absurdity = 1;
 
 enum class VertexKind : std::uint8_t { constant, conjunction, among, at_least, ahead, within_months, alike, part };
 
+// No initializers here and below where there is room for much: what is not used is not touched, for a first call has to ask the
+// system for each page that it writes to.
 struct Vertex {
-    VertexKind kind = VertexKind::constant;
-    std::uint16_t x = 0;  // a comparison: its variables
-    std::uint16_t y = 0;
-    std::uint16_t size = 0;  // a conjunction: how many operands, and where they begin
-    std::uint32_t first = 0;
+    VertexKind kind;
+    std::uint16_t x;  // a comparison: its variables
+    std::uint16_t y;
+    std::uint16_t size;  // a conjunction: how many operands, and where they begin
+    std::uint32_t first;
     // `among`: the values of x; in two's complement, `at_least`: x >= it, `ahead`: x - y >= it; `within_months`: how many.
-    std::uint64_t mask = 0;
+    std::uint64_t mask;
     constexpr std::int64_t bound() const noexcept { return static_cast<std::int64_t>(mask); }
     friend constexpr bool operator==(const Vertex&, const Vertex&) noexcept = default;
 };
@@ -39,11 +41,11 @@ constexpr Shape shape_of(std::uint32_t largest) noexcept {
 }
 
 struct Variable {
-    std::uint16_t lane = 0;  // as in `Atom`
-    std::uint8_t owner = 0;  // whose data it is
-    Shape shape = Shape::set;
-    bool related = false;  // compared with others of its kind
-    std::uint32_t largest = 0;
+    std::uint16_t lane;  // as in `Atom`
+    std::uint8_t owner;  // whose data it is
+    Shape shape;
+    bool related;  // compared with others of its kind
+    std::uint32_t largest;
 };
 
 /// States, or jurisdictions, that no comparison can tell apart, each class by a member. Those that are named stand alone; of
@@ -87,8 +89,8 @@ struct Term {
 
 /// A fact of a sentence that bears on nothing that the law reads: it counts once somebody says one of its facts.
 struct Aside {
-    std::uint16_t sentence = 0;
-    std::uint16_t fact = 0;
+    std::uint16_t sentence;
+    std::uint16_t fact;
 };
 
 inline constexpr std::size_t max_sets = 16;
@@ -101,17 +103,19 @@ struct Network {
     static constexpr std::size_t input_capacity = Inputs;
     static constexpr std::size_t variable_capacity = X;
 
-    Vertex vertex[V]{};
-    Literal input[Inputs]{};
-    std::uint16_t parent[Inputs]{};  // conjunctions in which a vertex stands, twice their place, plus one if it stands negated
-    std::uint32_t parent_at[V + 1]{};
-    Variable variable[X]{};
-    std::uint16_t reader[2 * V]{};  // comparisons of a variable
-    std::uint16_t reader_at[X + 1]{};
-    std::uint16_t chain[V]{};  // the vertices that are `ahead` or `within_months`
+    Vertex vertex[V];
+    Literal input[Inputs];
+    std::uint16_t parent[Inputs];  // conjunctions in which a vertex stands, twice their place, plus one if it stands negated
+    std::uint32_t parent_at[V + 1];
+    Variable variable[X];
+    std::uint16_t reader[2 * V];  // comparisons of a variable
+    std::uint16_t reader_at[X + 1];
+    std::uint16_t chain[V];     // the vertices that are `ahead` or `within_months`
+    std::uint16_t likeness[V];  // those that are `alike` or `part`
     std::uint16_t vertices = 0;
     std::uint16_t variables = 0;
     std::uint16_t chains = 0;
+    std::uint16_t likenesses = 0;
     std::uint32_t inputs = 0;
     std::uint32_t parents = 0;
     std::uint16_t readers = 0;
@@ -124,7 +128,7 @@ struct Network {
     std::uint16_t definitions = 0;
     Literal sentence[consistency_count + 1]{};  // the last: the issuing jurisdiction is part of the issuing state
     bool always_told[consistency_count + 1]{};  // it bears on what the law reads
-    Aside aside[max_asides]{};
+    Aside aside[max_asides];
     std::uint16_t asides = 0;
     std::uint16_t law_date[2] = {};  // place of that variable, plus one
     Literal law_date_is_order_date[2][2] = {};
@@ -147,7 +151,7 @@ struct Network {
 /// Who stands where: for each vertex the conjunctions over it, for each variable its comparisons.
 template <std::size_t V, std::size_t Inputs, std::size_t X>
 constexpr void index_network(Network<V, Inputs, X>& out) noexcept {
-    out.chains = 0;
+    out.chains = out.likenesses = 0;
     std::uint32_t at = 0;
     std::uint16_t counts[V + 1]{};
     for (std::size_t v = 0; v != out.vertices; ++v)
@@ -167,7 +171,10 @@ constexpr void index_network(Network<V, Inputs, X>& out) noexcept {
         }
         if (x.kind >= VertexKind::among) ++readers[x.x];
         if (x.kind >= VertexKind::ahead) ++readers[x.y];
-        if (x.kind == VertexKind::ahead || x.kind == VertexKind::within_months) out.chain[out.chains++] = static_cast<std::uint16_t>(v);
+        if (x.kind >= VertexKind::alike)
+            out.likeness[out.likenesses++] = static_cast<std::uint16_t>(v);
+        else if (x.kind >= VertexKind::ahead)
+            out.chain[out.chains++] = static_cast<std::uint16_t>(v);
     }
     std::uint16_t place = 0;
     for (std::size_t x = 0; x != out.variables; ++x) {
@@ -186,22 +193,29 @@ constexpr void index_network(Network<V, Inputs, X>& out) noexcept {
 template <std::size_t V, std::size_t Inputs, std::size_t X>
 struct NetworkMaker {
     using Net = Network<V, Inputs, X>;
-    static constexpr std::size_t table_size = V <= 1024 ? 2048 : 8192;
+    static constexpr std::size_t table_size = V <= 1024 ? 2048 : V <= 2048 ? 4096 : 8192;
 
-    Net out{};
+    Net out;
     std::uint16_t slot[table_size]{};
     std::uint16_t data_place[2][max_data]{};
-    Literal literal[max_nodes]{};  // of the nodes of the circuit at hand
-    std::uint8_t uses[max_nodes]{};
-    Op user[max_nodes]{};
-    Literal list[512]{};  // the operands being gathered
+    Literal literal[max_nodes];  // of the nodes of the circuit at hand
+    std::uint8_t uses[max_nodes];
+    Op user[max_nodes];
+    Literal list[512];  // the operands being gathered
     std::uint16_t listed = 0;
     bool shared[max_data]{};  // data that both instruments have in common, though nobody knows them
     bool every_rule = false;  // also those that decide no outcome
     Literal engaged[max_rules]{};
     Literal holds[max_rules]{};
 
-    constexpr NetworkMaker() noexcept { out.vertices = 1; }
+    constexpr NetworkMaker() noexcept { start(); }
+    /// Nothing left undefined, for a constant.
+    struct Defined {};
+    constexpr explicit NetworkMaker(Defined) noexcept : out{} { start(); }
+    constexpr void start() noexcept {
+        out.vertices = 1;
+        out.vertex[0] = Vertex{};
+    }
 
     // --- variables ---
 
@@ -215,6 +229,7 @@ struct NetworkMaker {
                 return 0;
             }
             Variable& v = out.variable[out.variables++];
+            v = Variable{};
             place = out.variables;
             v.lane = lane;
             v.owner = is_data ? owner : std::uint8_t{0};
@@ -302,7 +317,7 @@ struct NetworkMaker {
         }
     }
     constexpr Literal comparison(VertexKind kind, std::uint16_t x, std::uint16_t y, std::uint64_t mask) noexcept {
-        Vertex v;
+        Vertex v{};
         v.kind = kind;
         v.x = x;
         v.y = y;
@@ -404,7 +419,7 @@ struct NetworkMaker {
         }
         if (n == 0) return sure_thing;
         if (n == 1) return list[0];
-        Vertex v;
+        Vertex v{};
         v.kind = VertexKind::conjunction;
         v.size = static_cast<std::uint16_t>(n);
         std::uint64_t hash = n;
@@ -733,7 +748,7 @@ constexpr void copy_meaning(To& out, const From& n) noexcept {
 template <const auto& Loose>
 constexpr auto compact_network() noexcept {
     constexpr const auto& n = Loose;
-    Network<n.vertices, n.inputs + 1, n.variables> out;
+    Network<n.vertices, n.inputs + 1, n.variables> out{};
     for (std::size_t i = 0; i != n.vertices; ++i) out.vertex[i] = n.vertex[i];
     for (std::size_t i = 0; i != n.inputs; ++i) out.input[i] = n.input[i];
     for (std::size_t i = 0; i != n.parents; ++i) out.parent[i] = n.parent[i];
@@ -742,9 +757,11 @@ constexpr auto compact_network() noexcept {
     for (std::size_t i = 0; i != n.readers; ++i) out.reader[i] = n.reader[i];
     for (std::size_t i = 0; i <= n.variables; ++i) out.reader_at[i] = n.reader_at[i];
     for (std::size_t i = 0; i != n.chains; ++i) out.chain[i] = n.chain[i];
+    for (std::size_t i = 0; i != n.likenesses; ++i) out.likeness[i] = n.likeness[i];
     out.vertices = n.vertices;
     out.variables = n.variables;
     out.chains = n.chains;
+    out.likenesses = n.likenesses;
     out.inputs = n.inputs;
     out.parents = n.parents;
     out.readers = n.readers;
@@ -752,9 +769,13 @@ constexpr auto compact_network() noexcept {
     return out;
 }
 
+/// Room for any instrument, and for any two, or one with all its rules.
+using SingleMaker = NetworkMaker<1536, 6144, 256>;
+using RoomyMaker = NetworkMaker<3072, 12288, 320>;
+
 template <const auto& Text>
 constexpr auto draw_network() noexcept {
-    NetworkMaker<1536, 6144, 256> maker;
+    SingleMaker maker{SingleMaker::Defined{}};
     maker.make(tables<Text>);
     return maker.out;
 }
@@ -763,7 +784,16 @@ inline constexpr auto loose_network = draw_network<Text>();
 template <const auto& Text>
 inline constexpr auto network = compact_network<loose_network<Text>>();
 
-/// Room for any one or two instruments that are met at run time.
-using RoomyMaker = NetworkMaker<3072, 12288, 320>;
+/// Of two laws with different texts.
+template <const auto& A, const auto& B>
+constexpr auto draw_pair() noexcept {
+    RoomyMaker maker{RoomyMaker::Defined{}};
+    maker.make(tables<A>, tables<B>);
+    return maker.out;
+}
+template <const auto& A, const auto& B>
+inline constexpr auto loose_pair = draw_pair<A, B>();
+template <const auto& A, const auto& B>
+inline constexpr auto network_of_both = compact_network<loose_pair<A, B>>();
 
 }  // namespace comity::detail

@@ -59,7 +59,8 @@ constexpr std::uint32_t budget_of(const ProofOptions& o) noexcept {
     if (o.budget != 0) return o.budget;
     return __builtin_is_constant_evaluated() ? 6000 : 10000000;
 }
-constexpr std::uint32_t law_date_of(const ProofOptions& o) noexcept { return o.as_of.exists() ? o.as_of.lane() : 0; }
+constexpr std::uint32_t law_date_of(Date as_of) noexcept { return as_of.exists() ? as_of.lane() : 0; }
+constexpr std::uint32_t law_date_of(const ProofOptions& o) noexcept { return law_date_of(o.as_of); }
 
 /// A search for consistent completions of one request, under one instrument, that can be asked several questions.
 template <class Net, class Debt = Owed>
@@ -70,14 +71,13 @@ struct Prover {
     bool consistent = true;  // as far as the start tells
 
     constexpr Prover(const Net& n, const std::uint32_t* data, const Request& given, const ProofOptions& o) noexcept
-        : Prover(n, data, data, given, o) {}
+        : Prover(n, {data, data}, {law_date_of(o), law_date_of(o)}, given, o) {}
     /// Of two instruments at once.
-    constexpr Prover(const Net& n, const std::uint32_t* data, const std::uint32_t* other_data, const Request& given,
+    constexpr Prover(const Net& n, const std::uint32_t* const (&data)[2], const std::uint32_t (&as_of)[2], const Request& given,
                      const ProofOptions& o) noexcept
         : net(n), s(n), lanes(in_range(to_lanes(given).lane)) {
         s.budget = budget_of(o);
-        const std::uint32_t* const of_both[2] = {data, other_data};
-        consistent = s.begin(lanes, of_both, law_date_of(o));
+        consistent = s.begin(lanes, data, as_of);
         mark_start();
     }
     /// What has been settled so far stays.
@@ -112,7 +112,8 @@ struct Prover {
     constexpr Search ask_without_data(Literal goal, bool (&reason)[Net::variable_capacity], bool& hinges) noexcept {
         const auto look_at_reasons = [&] {
             for (bool& r : reason) r = false;
-            s.reasons(goal, lanes, reason);
+            typename Solver<Net, Debt>::Prices prices{lanes};
+            s.reasons(goal, prices, reason);
             for (std::size_t x = 0; x != net.variables; ++x)
                 if (reason[x] && s.unknown_data[x]) return true;
             return false;
@@ -199,7 +200,7 @@ constexpr Proof refute(const Treaty<Text, Terms>& treaty, const Request& given, 
 }
 constexpr Proof refute(const Instrument& instrument, const Request& given, Outcomes wanted, const ProofOptions& o) noexcept {
     if (instrument.tables == nullptr) return without_a_law();
-    RoomyMaker maker;
+    SingleMaker maker;
     maker.make(*instrument.tables);
     return settled(refute(maker.out, instrument.data, given, wanted, o), instrument, wanted, o);
 }

@@ -121,7 +121,7 @@ template <const auto& Text, template <bool> class Terms>
 [[nodiscard]] constexpr Question next_question(const Instrument& instrument, const Request& request, const ProofOptions& options = {},
                                                const NotAsked& unasked = {}) noexcept {
     if (instrument.tables == nullptr) return {};
-    detail::RoomyMaker maker;
+    detail::SingleMaker maker;
     maker.make(*instrument.tables);
     return detail::next_question(maker.out, instrument, request, options, unasked);
 }

@@ -51,9 +51,9 @@ struct Twin {
     using Net = Network<V, Inputs, X>;
 
     const Base& base;
-    Net net{};
+    Net net;
     std::uint16_t second[Base::variable_capacity]{};  // of a variable its double, plus one
-    Literal moved[Base::vertex_capacity]{};           // of a vertex, as it is for the second request
+    Literal moved[Base::vertex_capacity];             // of a vertex, as it is for the second request
     Literal ties[80]{};                               // what must be true besides
     std::uint16_t tied = 0;
     Literal outcome[4]{};
@@ -89,7 +89,7 @@ struct Twin {
         return static_cast<Literal>(2 * net.vertices++);
     }
     constexpr Literal conjunction(const Literal* l, std::size_t n) noexcept {
-        Vertex v;
+        Vertex v{};
         v.kind = VertexKind::conjunction;
         v.size = static_cast<std::uint16_t>(n);
         v.first = net.inputs;
@@ -288,7 +288,7 @@ template <const auto& Text, template <bool> class Terms>
 [[nodiscard]] constexpr Resolution resolve(const Instrument& instrument, const Request& given,
                                            const ProofOptions& options = {}) noexcept {
     if (instrument.tables == nullptr) return {};
-    detail::RoomyMaker maker;
+    detail::SingleMaker maker;
     maker.make(*instrument.tables);
     return detail::resolve(maker.out, *instrument.tables, instrument.data, given, options);
 }

@@ -20,7 +20,7 @@ constexpr std::uint32_t lowest(std::uint64_t set) noexcept { return static_cast<
 
 /// To which choices something is owed: one bit a choice, the last for all from the 64th on.
 struct Owed {
-    std::uint64_t choices = 0;
+    std::uint64_t choices;
 
     static constexpr Owed choice(std::size_t c) noexcept { return {std::uint64_t{1} << (c < 63 ? c : 63)}; }
     static constexpr Owed given(std::size_t) noexcept { return {}; }
@@ -33,16 +33,16 @@ struct Owed {
 template <std::size_t X>
 struct OwedToFacts {
     static constexpr std::size_t words = (X + 63) / 64;
-    std::uint64_t choices = 0;
-    std::uint64_t variable[words] = {};
+    std::uint64_t choices;
+    std::uint64_t variable[words];
 
     static constexpr OwedToFacts choice(std::size_t c) noexcept {
-        OwedToFacts o;
+        OwedToFacts o{};
         o.choices = Owed::choice(c).choices;
         return o;
     }
     static constexpr OwedToFacts given(std::size_t x) noexcept {
-        OwedToFacts o;
+        OwedToFacts o{};
         o.variable[x / 64] = std::uint64_t{1} << (x % 64);
         return o;
     }
@@ -67,14 +67,14 @@ struct Solver {
     static constexpr std::size_t max_changes = 2048 + 4 * X;
 
     struct Change {
-        std::uint64_t before = 0;
-        Debt owed{};
-        std::uint16_t variable = 0;
+        std::uint64_t before;
+        Debt owed;
+        std::uint16_t variable;
     };
     struct Choice {
-        Literal literal = 0;         // tried first; or, for a variable, this one of its values
-        std::uint16_t variable = 0;  // plus one
-        std::uint16_t trail = 0, changes = 0, scan = 0;
+        Literal literal;         // tried first; or, for a variable, this one of its values
+        std::uint16_t variable;  // plus one
+        std::uint16_t trail, changes, failings, scan;
     };
 
     const Net& net;
@@ -85,22 +85,24 @@ struct Solver {
     std::uint8_t value[V]{};  // 0 open, 1 true, 2 false
     // To which choices a value, or what is left of a domain, is owed, and which of them led to the last contradiction. A choice
     // that a contradiction owes nothing need not be tried otherwise.
-    Debt owed[V]{};
+    Debt owed[V];
     Debt domain_owed[X]{};
     Debt blame{};
     bool freed[X]{};         // taken for unsaid whatever was given
     std::uint16_t met[V]{};  // of a conjunction: operands that are true
-    std::uint16_t trail[V + 1]{};
-    std::uint16_t known = 0, head = 0, scan = 0;
-    Change change[max_changes]{};
+    std::uint16_t trail[V + 1];
+    std::uint16_t known = 0, head = 0;
+    std::uint16_t failing[V];  // conjunctions that must fail
+    std::uint16_t failings = 0, scan = 0;
+    Change change[max_changes];
     std::uint16_t changes = 0;
     std::uint32_t stamp[X]{};  // when a variable's values were last noted
     std::uint32_t now = 1;
-    std::uint16_t pending[X]{};
+    std::uint16_t pending[X];
     bool is_pending[X]{};
     std::uint16_t pendings = 0;
     std::uint32_t shifts = 0;  // of intervals, since the last look for circles
-    Choice choice[V + X]{};
+    Choice choice[V + X];
     std::uint16_t choices = 0;
     std::uint16_t base = 0;  // choices that are not this search's to undo
     bool unable = false;
@@ -165,8 +167,8 @@ struct Solver {
         }
     }
 
-    /// The facts said, the data known and the date of the law. False if they already deny each other.
-    constexpr bool begin(const Lanes& given, const std::uint32_t* const (&data)[2], std::uint32_t as_of) noexcept {
+    /// The facts said; of each law the data known and its date. False if they already deny each other.
+    constexpr bool begin(const Lanes& given, const std::uint32_t* const (&data)[2], const std::uint32_t (&as_of)[2]) noexcept {
         if (unable) return true;
         for (std::size_t i = 0; i != net.states.count; ++i) state_value[i] = net.states.value[i];
         bool told[fact_count]{};
@@ -176,7 +178,7 @@ struct Solver {
             if (v.owner == 2)  // the second value of a fact that stands twice
                 lane = 0;
             else if (v.lane == law_date_lane)
-                lane = as_of;
+                lane = as_of[v.owner];
             else if (v.lane >= Atom::data_lane)
                 lane = data[v.owner][v.lane - Atom::data_lane];
             else
@@ -194,9 +196,10 @@ struct Solver {
         for (std::size_t x = 0; x != net.variables; ++x)
             if (domain[x] == 0) domain[x] = net.variable[x].shape == Shape::states ? every(x) & ~unassigned : every(x);
         value[0] = 1;
+        owed[0] = Debt{};
         bool fine = true;
         for (std::size_t i = 0; i != 2; ++i) {
-            if (net.law_date[i] == 0 || as_of != 0) continue;
+            if (net.law_date[i] == 0 || as_of[i] != 0) continue;
             fine = assign(net.law_date_is_order_date[i][0], Debt{}) && assign(net.law_date_is_order_date[i][1], Debt{}) && fine;
         }
         for (std::size_t i = 0; i != net.definitions; ++i) fine = fine && assign(net.defined[i], Debt{});
@@ -227,8 +230,7 @@ struct Solver {
     // --- what follows ---
 
     constexpr std::uint8_t value_of(Literal l) const noexcept {
-        const std::uint8_t v = value[l >> 1];
-        return v == 0 ? v : static_cast<std::uint8_t>((l & 1U) != 0 ? 3 - v : v);
+        return (l & 1U) == 0 ? value[l >> 1] : static_cast<std::uint8_t>((3U - value[l >> 1]) % 3U);
     }
     constexpr bool contradict(const Debt& owed_to) noexcept {
         blame = owed_to;
@@ -236,9 +238,8 @@ struct Solver {
     }
     constexpr bool assign(Literal l, const Debt& owed_to) noexcept {
         const std::uint16_t n = l >> 1;
-        const std::uint8_t wanted = static_cast<std::uint8_t>(1U + (l & 1U));
-        if (value[n] != 0) return value[n] == wanted || contradict(owed[n] | owed_to);
-        value[n] = wanted;
+        if (value[n] != 0) return value_of(l) == 1 || contradict(owed[n] | owed_to);
+        value[n] = static_cast<std::uint8_t>(1U + (l & 1U));
         owed[n] = owed_to;
         trail[known++] = n;
         return true;
@@ -294,7 +295,9 @@ struct Solver {
                 const bool months = v.kind == VertexKind::within_months;
                 const bool as_drawn = (settled == 1) != months;
                 const std::uint16_t x = as_drawn ? v.x : v.y, y = as_drawn ? v.y : v.x;
-                const std::int64_t by = months ? (settled == 1 ? -31 : 28) * v.bound() : settled == 1 ? v.bound() : 1 - v.bound();
+                const std::int64_t by = months         ? (settled == 1 ? -31 : 28) * v.bound()
+                                        : settled == 1 ? v.bound()
+                                                       : 1 - v.bound();
                 if (at[x] >= at[y] + by) continue;
                 at[x] = at[y] + by;
                 moved = true;
@@ -325,7 +328,7 @@ struct Solver {
         const Vertex& v = net.vertex[n];
         const bool so = value[n] == 1;
         const std::uint64_t dx = domain[v.x], dy = domain[v.y];
-        const Debt by_x = owed[n] | domain_owed[v.x], by_y = owed[n] | domain_owed[v.y];
+        const auto by = [&](std::uint16_t x) { return owed[n] | domain_owed[x]; };
         if (without_unknown_data && (unknown_data[v.x] || (v.kind >= VertexKind::ahead && unknown_data[v.y])))
             return contradict(owed[n]);
         switch (v.kind) {
@@ -334,26 +337,27 @@ struct Solver {
                 return so ? between(v.x, v.bound(), high_of(dx), owed[n]) : between(v.x, low_of(dx), v.bound() - 1, owed[n]);
             case VertexKind::ahead: {
                 const std::uint16_t x = so ? v.x : v.y, y = so ? v.y : v.x;
-                const std::int64_t by = so ? v.bound() : 1 - v.bound();
-                return between(x, low_of(domain[y]) + by, high_of(domain[x]), so ? by_y : by_x) &&
-                       between(y, low_of(domain[y]), high_of(domain[x]) - by, owed[n] | domain_owed[x]);
+                const std::int64_t distance = so ? v.bound() : 1 - v.bound();
+                const std::int64_t from = low_of(domain[y]) + distance, to = high_of(domain[x]) - distance;
+                return (from <= low_of(domain[x]) || between(x, from, high_of(domain[x]), by(y))) &&
+                       (to >= high_of(domain[y]) || between(y, low_of(domain[y]), to, by(x)));
             }
             case VertexKind::within_months: {
                 // The end of the period is no earlier for a later beginning, so bounds tell all.
                 const std::int64_t from = low_of(dy), to = high_of(dy);
                 if (so)
-                    return between(v.x, low_of(dx), end_of_months(to, v.bound()) - 1, by_y) &&
-                           between(v.y, first_that_ends_after(low_of(domain[v.x]), from, to, v.bound()), to, owed[n] | domain_owed[v.x]);
-                return between(v.x, end_of_months(from, v.bound()), high_of(dx), by_y) &&
-                       between(v.y, from, first_that_ends_after(high_of(domain[v.x]), from, to, v.bound()) - 1, owed[n] | domain_owed[v.x]);
+                    return between(v.x, low_of(dx), end_of_months(to, v.bound()) - 1, by(v.y)) &&
+                           between(v.y, first_that_ends_after(low_of(domain[v.x]), from, to, v.bound()), to, by(v.x));
+                return between(v.x, end_of_months(from, v.bound()), high_of(dx), by(v.y)) &&
+                       between(v.y, from, first_that_ends_after(high_of(domain[v.x]), from, to, v.bound()) - 1, by(v.x));
             }
             case VertexKind::alike:
-                if (so) return keep(v.x, dy, by_y) && keep(v.y, dx, by_x);
-                return (!single(dx) || keep(v.y, ~dx, by_x)) && (!single(dy) || keep(v.x, ~dy, by_y));
+                if (so) return keep(v.x, dy, by(v.y)) && keep(v.y, dx, by(v.x));
+                return (!single(dx) || keep(v.y, ~dx, by(v.x))) && (!single(dy) || keep(v.x, ~dy, by(v.y)));
             case VertexKind::part:
-                if (so) return keep(v.y, states_of(dx), by_x) && keep(v.x, parts_of(dy), by_y);
-                return (!single(states_of(dx)) || keep(v.y, ~states_of(dx), by_x)) &&
-                       (!single(dy) || keep(v.x, ~parts_of(dy), by_y));
+                if (so) return keep(v.y, states_of(dx), by(v.x)) && keep(v.x, parts_of(dy), by(v.y));
+                return (!single(states_of(dx)) || keep(v.y, ~states_of(dx), by(v.x))) &&
+                       (!single(dy) || keep(v.x, ~parts_of(dy), by(v.y)));
             default: return true;
         }
     }
@@ -414,7 +418,11 @@ struct Solver {
     constexpr bool settle(std::uint16_t n) noexcept {
         const Vertex& v = net.vertex[n];
         if (v.kind != VertexKind::conjunction) return narrow(n);
-        if (value[n] == 2) return v.size - met[n] > 1 || fail_the_last(n);
+        if (value[n] == 2) {
+            if (v.size - met[n] <= 1) return fail_the_last(n);
+            failing[failings++] = n;
+            return true;
+        }
         bool fine = true;
         for (const Literal* l = net.input + v.first; fine && l != net.input + v.first + v.size; ++l) fine = assign(*l, owed[n]);
         return fine;
@@ -424,13 +432,10 @@ struct Solver {
         const bool so = value[n] == 1;
         for (std::uint32_t i = net.parent_at[n]; i != net.parent_at[n + 1U]; ++i) {
             const std::uint16_t p = net.parent[i] >> 1;
-            if (so != ((net.parent[i] & 1U) == 0)) {
+            if (so != ((net.parent[i] & 1U) == 0))
                 fine = fine && assign(static_cast<Literal>(2U * p + 1U), owed[n]);
-                continue;
-            }
-            const int left = net.vertex[p].size - ++met[p];
-            if (!fine || left > 1) continue;
-            fine = left == 0 ? value[p] == 1 || succeed(p) : value[p] != 2 || fail_the_last(p);
+            else if (const int left = net.vertex[p].size - ++met[p]; left <= 1)
+                fine = fine && (left == 0 ? value[p] == 1 || succeed(p) : value[p] != 2 || fail_the_last(p));
         }
         return fine;
     }
@@ -479,6 +484,7 @@ struct Solver {
             domain[change[changes].variable] = change[changes].before;
             domain_owed[change[changes].variable] = change[changes].owed;
         }
+        failings = c.failings;
         scan = c.scan;
         ++now;
     }
@@ -493,7 +499,7 @@ struct Solver {
         return high_of(d) == high_of(domain[x]) && between(x, low_of(domain[x]), high_of(d) - 1, Debt{});
     }
     constexpr void choose(Literal l, std::uint16_t variable) noexcept {
-        choice[choices++] = {l, variable, known, changes, scan};
+        choice[choices++] = {l, variable, known, changes, failings, scan};
         ++now;
     }
     constexpr bool touches_unknown_data(Literal l) const noexcept {
@@ -502,10 +508,8 @@ struct Solver {
     }
     // An operand to try of a conjunction that must fail and does not yet; `absurdity` if there is none.
     constexpr Literal open_end() noexcept {
-        for (; scan != known; ++scan) {
-            const std::uint16_t n = trail[scan];
-            const Vertex& v = net.vertex[n];
-            if (value[n] != 2 || v.kind != VertexKind::conjunction) continue;
+        for (; scan != failings; ++scan) {
+            const Vertex& v = net.vertex[failing[scan]];
             Literal open = absurdity;
             bool fails = false;
             for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) {
@@ -524,13 +528,11 @@ struct Solver {
     }
     // A fact that must differ from another while both have several values left, plus one.
     constexpr std::uint16_t undecided() const noexcept {
-        for (std::size_t x = 0; x != net.variables; ++x) {
-            if (net.variable[x].shape == Shape::interval || single(domain[x])) continue;
-            for (std::uint16_t i = net.reader_at[x]; i != net.reader_at[x + 1]; ++i) {
-                const Vertex& v = net.vertex[net.reader[i]];
-                if (v.kind < VertexKind::alike || value[net.reader[i]] == 0) continue;
-                return static_cast<std::uint16_t>(x + 1);
-            }
+        for (std::size_t i = 0; i != net.likenesses; ++i) {
+            if (value[net.likeness[i]] == 0) continue;
+            const Vertex& v = net.vertex[net.likeness[i]];
+            if (!single(domain[v.x])) return static_cast<std::uint16_t>(v.x + 1);
+            if (!single(domain[v.y])) return static_cast<std::uint16_t>(v.y + 1);
         }
         return 0;
     }
@@ -594,49 +596,63 @@ struct Solver {
     // What it takes to tell somebody that a vertex came out as it did: a fact that was not given counts one, unknown data more
     // than all facts together.
     static constexpr std::uint16_t dear = 10000;
-    constexpr std::uint16_t price_of(std::uint16_t x, const Lanes& given) const noexcept {
-        const std::uint16_t lane = net.variable[x].lane;
-        return unknown_data[x] ? dear : lane < fact_count && given.lane[lane] == 0 ? std::uint16_t{1} : std::uint16_t{0};
+    constexpr unsigned price_of(std::uint16_t x, const Lanes& given) const noexcept {
+        return unknown_data[x] ? dear : net.variable[x].lane < fact_count && given.lane[net.variable[x].lane] == 0 ? 1U : 0U;
     }
-    /// Marks the variables on which it can rest that the literal is true, few rather than many.
-    constexpr void reasons(Literal literal, const Lanes& given, bool (&reason)[X]) const noexcept {
-        const auto top = static_cast<std::uint16_t>(literal >> 1);
-        std::uint16_t price[V]{};
-        for (std::uint16_t n = 1; n <= top; ++n) {
-            if (value[n] == 0) continue;
-            const Vertex& v = net.vertex[n];
-            if (v.kind != VertexKind::conjunction) {
-                price[n] = price_of(v.x, given);
-                if (v.kind >= VertexKind::ahead) price[n] = static_cast<std::uint16_t>(price[n] + price_of(v.y, given));
-                continue;
-            }
-            unsigned all = 0, least = 3U * dear;
-            for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) {
-                const unsigned p = price[*l >> 1];
-                all += p;
-                if (p < least && value_of(*l) == 2) least = p;
-            }
-            const unsigned p = value[n] == 1 ? all : least;
-            price[n] = static_cast<std::uint16_t>(p < 3U * dear ? p : 3U * dear);
+    struct Prices {
+        const Lanes& given;
+        std::uint16_t plus_one[V]{};  // 0: not worked out yet
+    };
+    constexpr unsigned price(std::uint16_t n, Prices& prices) const noexcept {
+        if (prices.plus_one[n] != 0) return prices.plus_one[n] - 1U;
+        const Vertex& v = net.vertex[n];
+        unsigned p = 0;
+        if (v.kind != VertexKind::conjunction) {
+            if (v.kind != VertexKind::constant) p = price_of(v.x, prices.given);
+            if (v.kind >= VertexKind::ahead) p += price_of(v.y, prices.given);
+        } else if (value[n] == 1) {
+            for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) p += price(*l >> 1, prices);
+        } else {
+            p = price(cheapest(v, prices), prices);
         }
+        if (p > 3U * dear) p = 3U * dear;
+        prices.plus_one[n] = static_cast<std::uint16_t>(p + 1);
+        return p;
+    }
+    // Of a conjunction that fails the operand that says so most cheaply.
+    constexpr std::uint16_t cheapest(const Vertex& v, Prices& prices) const noexcept {
+        std::uint16_t found = 0;
+        unsigned least = ~0U;
+        for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) {
+            if (value_of(*l) != 2) continue;
+            const unsigned p = price(*l >> 1, prices);
+            if (p >= least) continue;
+            found = *l >> 1;
+            least = p;
+        }
+        return found;
+    }
+    /// Marks the variables on which it can rest that a literal is settled as it is, few rather than many.
+    constexpr void reasons(Literal literal, Prices& prices, bool (&reason)[X]) const noexcept {
         bool wanted[V]{};
-        wanted[top] = true;
-        for (std::uint16_t n = top; n != 0; --n) {
-            if (!wanted[n]) continue;
-            const Vertex& v = net.vertex[n];
+        std::uint16_t stack[V];
+        std::size_t top = 0;
+        const auto want = [&](std::uint16_t n) {
+            if (wanted[n]) return;
+            wanted[n] = true;
+            stack[top++] = n;
+        };
+        want(literal >> 1);
+        while (top != 0) {
+            const Vertex& v = net.vertex[stack[--top]];
             if (v.kind != VertexKind::conjunction) {
-                reason[v.x] = true;
+                if (v.kind != VertexKind::constant) reason[v.x] = true;
                 if (v.kind >= VertexKind::ahead) reason[v.y] = true;
-                continue;
+            } else if (value[stack[top]] == 2) {
+                want(cheapest(v, prices));
+            } else {
+                for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) want(*l >> 1);
             }
-            Literal cheapest = sure_thing;
-            for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) {
-                if (value[n] == 1)
-                    wanted[*l >> 1] = true;
-                else if (value_of(*l) == 2 && (cheapest == sure_thing || price[*l >> 1] < price[cheapest >> 1]))
-                    cheapest = *l;
-            }
-            if (value[n] == 2) wanted[cheapest >> 1] = true;
         }
     }
     /// Gives every interval one value of it, near what is usual: differences that are settled hold for any within the bounds.

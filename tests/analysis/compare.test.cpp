@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: BSL-1.0
+// Comparisons of whole instruments in constant expressions, within every compiler's default limits.
+#include <comity/analysis/compare.hpp>
+#include <comity/comity.hpp>
+#include <comity/instruments/press_2019.hpp>
+
+#include <doctest/doctest.h>
+
+using namespace comity;
+
+namespace {
+/// The place of the row; the number of rows if there is none.
+constexpr std::size_t place(const Comparison& rows, bool second_is_stricter, Label citation) {
+    std::size_t i = 0;
+    while (i != rows.size() && (rows[i].second_is_stricter != second_is_stricter || rows[i].rule->citation != citation)) ++i;
+    return i;
+}
+template <class T>
+constexpr bool has(const Difference& row, Handle<T> f, T value) {
+    for (std::size_t i = 0; i != row.traits; ++i)
+        if (row.trait[i].fact == f.index && row.trait[i].value == value.lane()) return true;
+    return false;
+}
+
+constexpr Comparison agreements = compare(us_uk_daa, us_au_daa);
+static_assert(agreements.complete() && !agreements.same());
+constexpr std::size_t spared = place(agreements, false, "4(3)");
+static_assert(spared != agreements.size());
+static_assert(agreements[spared].stricter == Outcome::refused && agreements[spared].milder.contains(Outcome::permitted));
+static_assert(has(agreements[spared], fact.warrant.issued_by, US) && has(agreements[spared], fact.target.located_in, GB));
+static_assert(check(agreements[spared].witness).empty());
+static_assert(evaluate(us_uk_daa, agreements[spared].witness).decided_by("4(3)"));
+static_assert(agreements[spared].milder.contains(evaluate(us_au_daa, agreements[spared].witness).outcome()));
+
+// The press spares citizens, the agreement who is in the country.
+constexpr Comparison report = compare(press_2019, us_uk_daa);
+static_assert(report.complete() && !report.same());
+constexpr std::size_t citizen = place(report, false, "par. 4");
+static_assert(citizen != report.size());
+static_assert(has(report[citizen], fact.warrant.issued_by, US) && has(report[citizen], fact.target.nationality, GB));
+static_assert(place(report, true, "4(3)") != report.size());
+
+// One instrument with two sets of data.
+constexpr Comparison disapproval = compare(us_uk_daa, with(us_uk_daa, [](auto& data) { data.disapproved = yes; }));
+static_assert(disapproval.complete() && !disapproval.same());
+static_assert(compare(us_uk_daa, us_uk_daa).same());
+
+// And on two days: on the eve of its entry into force it governs nothing.
+constexpr Date eve = Date{2022, 10, 2};
+constexpr Comparison days = compare(us_uk_daa, eve, eve.plus_days(1));
+static_assert(days.complete() && days.size() == 1);
+static_assert(days[0].rule->citation == "16" && !days[0].second_is_stricter && days[0].stricter == Outcome::not_applicable);
+static_assert(evaluate(us_uk_daa, days[0].witness, eve).outcome() == Outcome::not_applicable &&
+              days[0].milder.contains(evaluate(us_uk_daa, days[0].witness, eve.plus_days(1)).outcome()));
+static_assert(compare(us_uk_daa, eve.plus_days(1), eve.plus_days(400)).same());
+
+// Where the budget runs out, neither "same" nor "different" is claimed of what was not looked at.
+static_assert(!compare(us_uk_daa, us_uk_daa, Request{}, {.budget = 10}).same());
+static_assert(!compare(us_uk_daa, us_au_daa, Request{}, {.budget = 300}).complete());
+}  // namespace
+
+TEST_CASE("two treaties by name compare as they do at run time, and a small budget names less but nothing else") {
+    const Instrument law[2] = {us_uk_daa, us_au_daa};
+    const Comparison at_run_time = compare(law[0], law[1]);
+    REQUIRE(at_run_time.size() == agreements.size());
+    for (std::size_t i = 0; i != agreements.size(); ++i) {
+        CHECK(at_run_time[i].rule == agreements[i].rule);
+        CHECK(at_run_time[i].second_is_stricter == agreements[i].second_is_stricter);
+        CHECK(at_run_time[i].milder == agreements[i].milder);
+        for (const Fact& f : detail::fact_table.entry)
+            CHECK(value_of(f, at_run_time[i].witness) == value_of(f, agreements[i].witness));
+    }
+    std::size_t most = 0;
+    for (std::uint32_t budget = 100; budget < 6000; budget += 400) {
+        const Comparison less = compare(law[0], law[1], Request{}, {.budget = budget});
+        CHECK(!less.same());
+        for (const Difference& d : less) {
+            const std::size_t whole = place(agreements, d.second_is_stricter, d.rule->citation);
+            REQUIRE(whole != agreements.size());
+            CHECK(d.milder.subset_of(agreements[whole].milder));
+        }
+        CHECK(less.size() >= most);
+        most = less.size();
+    }
+    CHECK(most == agreements.size());
+}
+
+TEST_CASE("rows stand in the order of the text, each with the first of its rules") {
+    const Comparison* const all[] = {&agreements, &report, &disapproval};
+    for (const Comparison* rows : all) {
+        for (std::size_t i = 1; i < rows->size(); ++i) {
+            const Difference &a = (*rows)[i - 1], &b = (*rows)[i];
+            if (a.second_is_stricter != b.second_is_stricter) {
+                CHECK(b.second_is_stricter);
+            } else {
+                CHECK((a.stricter > b.stricter || (a.stricter == b.stricter && a.rule < b.rule)));
+            }
+        }
+    }
+}
