@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// Writes every instrument as <folder>/<id>.json, and beside it <id>.requests: a line of JSON about its rules, and one for each of
-// some requests, with what evaluation makes of it.
+// Writes every instrument as <folder>/<id>.json, and beside it <id>.requests: a line of JSON about its rules, and one for each
+// of some requests, with what evaluation makes of it.
 #include "../laws/toy_law.hpp"
 #include "../support/generate.hpp"
 #include "../support/shipped.hpp"
 #include "files.hpp"
 
+#include <comity/analysis/distinct.hpp>
 #include <comity/text/rules_json.hpp>
 
 using namespace comity;
@@ -97,6 +98,18 @@ void write(const T& treaty, const std::string& folder, std::uint64_t seed) {
         World w = g.full(rng);
         if (i % 3 != 2) g.find(w, outcomes[rng.below(4)], rng, 4);
         if (rng.chance(3)) w.value[generate::law_date_slot] = g.draw(generate::law_date_slot, rng);
+        // Every third has a date or a length of time on one side or the other of what the law tells apart.
+        for (int tries = 0; i % 3 == 0 && tries != 64; ++tries) {
+            const std::size_t f = rng.below(fact_count);
+            const Kind kind = fact_at(f).kind;
+            if (!g.said(w, f) || kind == Kind::truth || kind == Kind::enumeration || kind == Kind::state ||
+                kind == Kind::jurisdiction)
+                continue;
+            const Values values = distinct_values(law, w.request(), fact_at(f), w.as_of());
+            const Values::Class& c = values[rng.below(values.size())];
+            w.value[f] = rng.chance(2) ? c.first : c.last;
+            break;
+        }
         if (i % 2 == 0) g.forget(w, rng.below(128), rng);
         if (rng.chance(3))
             for (std::uint16_t d : g.data())
