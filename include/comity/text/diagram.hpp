@@ -263,7 +263,8 @@ private:
                 continue;
             }
             end_box(i, closing);
-            for (const std::size_t to : {std::size_t{tree_.edge(p, on).to}, end}) {
+            const std::size_t ways_out[] = {tree_.edge(p, on).to, end};
+            for (const std::size_t to : ways_out) {
                 begin_arrow(i, to);
                 put(to == end ? "else" : "all so");
                 end_arrow(i, to);
