@@ -17,6 +17,7 @@
 #include <comity/text/explain.hpp>
 #include <comity/text/parse.hpp>
 #include <comity/text/questions.hpp>
+#include <comity/text/wording.hpp>
 
 #if __has_include(<unistd.h>)
 #include <unistd.h>
@@ -68,6 +69,14 @@ string printable(string_view text) {
     string out;
     for (char c : text.substr(0, 60)) out += c >= ' ' && c <= '~' ? c : '?';
     return out + (text.size() > 60 ? "..." : "");
+}
+
+/// The words of a name, held together for `wrapped` until its blanks are put in.
+string unspaced(string_view name) {
+    string out(name);
+    for (char& c : out)
+        if (c == '_') c = '~';
+    return out;
 }
 
 string spaced(string_view name) {
@@ -193,7 +202,7 @@ private:
     bool take(const Fact& f, string_view line);
     void tell_known();
     void misread(const Fact& f, string_view line, const Parsed<std::uint32_t>& read);
-    string case_text() const;
+    string case_text(Outcomes exact) const;
 
     std::vector<Known> before_;
     string out_;
@@ -268,14 +277,30 @@ string list(Outcomes outcomes) {
 
 void Interview::tell_possible(Outcomes now, Outcomes before) {
     const Outcomes gone{before.bits() & ~now.bits()};
-    string line = "Still possible: " + list(now);
+    string line = "  Still possible: " + list(now);
     if (!list(gone).empty()) line += "; no longer: " + list(gone);
-    say(wrapped(line, 2));
+    say(wrapped(line, 4));
+}
+
+/// What hangs on a rule, in a few words.
+string_view what_hangs_on(const Rule& rule) {
+    switch (rule.role) {
+        case Role::definition: return "a term that other rules use";
+        case Role::scope: return "if it is not so, this law does not apply";
+        case Role::requirement: return "if it is not so, the answer is refused";
+        case Role::condition: return "until it is so, the answer is conditional";
+        case Role::ground: return "a ground on which somebody may object";
+        case Role::duty: return "a duty";
+        case Role::consequence: return "a consequence";
+        case Role::exception: return "an exception";
+    }
+    return {};
 }
 
 void Interview::tell_rules(const Question& q, std::size_t most, bool whole) {
     std::size_t told = 0, left = 0;
     Label last;
+    const bool at_length = whole && q.asked_by().size() <= 6;  // of many, one line each is enough
     for (const Rule& rule : q.asked_by()) {
         if (rule.citation == last && !whole) continue;
         last = rule.citation;
@@ -286,6 +311,11 @@ void Interview::tell_rules(const Question& q, std::size_t most, bool whole) {
         ++told;
         say(wrapped("  " + string(view(rule.citation)) + "  " + string(view(rule.paraphrase)),
                     rule.citation.size() < 12 ? rule.citation.size() + 4 : 8));
+        if (!at_length) continue;
+        string what =
+            string(rule.citation.size() < 12 ? rule.citation.size() + 4 : 8, ' ') + "- " + string(what_hangs_on(rule));
+        if (rule.role == Role::exception) what += " to " + string(view(rule.excepts));
+        say(what + (rule.provenance == Provenance::primary ? "" : "; its wording was not read") + '\n');
     }
     if (left != 0) say("  and " + std::to_string(left) + (left == 1 ? " more rule" : " more rules") + " (\"why\" shows all)\n");
 }
@@ -354,7 +384,9 @@ bool Interview::command(string_view line, const Question& q, Answered& answered)
         const Parsed<const Fact*> named = find_fact(label(trim(line.substr(0, equals))));
         if (named && take(*named.value, trim(line.substr(equals + 1)))) answered = Answered::yes;
         if (!named)
-            say(wrapped("  There is no such fact" + (named.nearest.empty() ? "" : "; did you mean " + text_of(named.nearest) + '?'), 4));
+            say(wrapped(
+                "  There is no such fact" + (named.nearest.empty() ? "" : "; did you mean " + text_of(named.nearest) + '?'),
+                4));
     } else {
         return false;
     }
@@ -383,7 +415,8 @@ bool Interview::take(const Fact& f, string_view line) {
     if (f.value_names != nullptr && line.find_first_not_of("0123456789") == string_view::npos && line.size() < 4) {
         std::size_t n = 0;
         for (char c : line) n = n * 10 + static_cast<std::size_t>(c - '0');
-        if (n >= 1 && n <= f.largest) value = f.kind == Kind::truth ? (n == 1 ? "yes" : "no") : string(view(names_of(f)[n - 1]));
+        if (n >= 1 && n <= f.largest)
+            value = f.kind == Kind::truth ? (n == 1 ? "yes" : "no") : string(view(names_of(f)[n - 1]));
     }
     if (f.kind == Kind::enumeration || f.kind == Kind::truth)
         for (char& c : value) c = c == ' ' ? '_' : c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
@@ -408,7 +441,8 @@ bool Interview::take(const Fact& f, string_view line) {
         if (facts.empty())
             for (const Fact& other : OpenQuestions(instrument, next.all(), as_of).contradicted()) put(other);
         say(wrapped("  That cannot be" + (facts.empty() ? string(" with what was said before") : " with " + facts) +
-                        ". Give another answer, or go \"back\".", 2));
+                        ". Give another answer, or go \"back\".",
+                    2));
         return false;
     }
     next.asked_act = next.asked_act || f.index == fact.act.index;
@@ -419,21 +453,19 @@ bool Interview::take(const Fact& f, string_view line) {
 
 Interview::Answered Interview::ask(const Fact& f, const Question& q) {
     const bool has_default = f.index == fact.act.index;
-    string title = f.group.empty() ? spaced(view(f.member)) : spaced(view(f.group)) + ": " + spaced(view(f.member));
-    if (title[0] >= 'a' && title[0] <= 'z') title[0] = static_cast<char>(title[0] - 'a' + 'A');
-    title += '?';
-    if (f.fact_class == FactClass::judgement) title += " (a judgement)";
-    if (f.fact_class == FactClass::reading) title += " (a reading of doubtful law)";
-    heading(title);
+    string question;
+    write_question(f, [&question](Label piece) { question += view(piece); });
+    heading(question);
+    say("\n  " + text_of(spell(f)));
+    if (f.fact_class == FactClass::judgement) say(", a judgement that the answer will rest on");
+    if (f.fact_class == FactClass::reading) say(", a reading: the text can be read in two ways");
     say("\n");
-    if (f.fact_class == FactClass::reading)
-        say("  The text can be read in two ways, and the answer hinges on it.\n");
     if (f.kind == Kind::truth) {
         say("  1 yes   2 no\n");
     } else if (f.kind == Kind::enumeration) {
         string values;
         std::size_t n = 0;
-        for (Label each : names_of(f)) values += "   " + std::to_string(++n) + '~' + string(view(each));
+        for (Label each : names_of(f)) values += "   " + std::to_string(++n) + '~' + unspaced(view(each));
         values = wrapped(values.substr(1), 2);
         for (char& c : values)
             if (c == '~') c = ' ';
@@ -446,10 +478,10 @@ Interview::Answered Interview::ask(const Fact& f, const Question& q) {
                                 : f.kind == Kind::months       ? "a length, such as 30 months, 3 years or life"
                                                                : "a length, such as 10 days";
         const string matters = what_matters(f);
-        say(wrapped("  " + expected + (matters.empty() ? "" : "; what is told apart: " + matters), 4));
+        say(wrapped("  " + expected + (matters.empty() ? "" : "; what matters: " + matters), 4));
     }
     if (has_default) {
-        say("What is judged, or planned? An empty line is disclose.\n");
+        say("  An empty line is disclose.\n");
     } else {
         say("Asked by\n");
         tell_rules(q, 2, false);
@@ -498,7 +530,7 @@ Interview::Answered Interview::ask_events(const Question& q) {
     }
 }
 
-string Interview::case_text() const {
+string Interview::case_text(Outcomes exact) const {
     string out = "case: " + name + "\nunder: " + string(view(instrument.id())) + '\n';
     if (as_of.exists())
         out += "# judged by the law of " + text_of(spell(as_of)) + ": decide --as-of " + text_of(spell(as_of)) + '\n';
@@ -521,7 +553,10 @@ string Interview::case_text() const {
         out += comma + string(view(rule.citation));
         comma = ", ";
     }
-    return out + '\n';
+    out += '\n';
+    if (exact.size() == 1 && decision.outcome() == Outcome::undetermined)
+        out += "# whatever is left unsaid, the facts together leave only: " + list(exact) + '\n';
+    return out;
 }
 
 int Interview::run() {
@@ -532,13 +567,14 @@ int Interview::run() {
     bool stopped = false;
     Question q = find();
     while ((q || !known.asked_act) && !stopped) {
-        say("\n");
         Answered answered;
         if (!known.asked_act) {
+            say("\n");
             answered = ask(fact_at(fact.act.index), q);
         } else {
             tell_possible(q.possible(), before);
             before = q.possible();
+            say("\n");
             const bool event = q.fact().fact_class == FactClass::event && !known.asked_events;
             answered = event ? ask_events(q) : ask(q.fact(), q);
         }
@@ -550,9 +586,16 @@ int Interview::run() {
     const Request request = known.all();
     const Decision decision = evaluate(instrument, request, as_of);
     const bool exact = decision.outcome() == Outcome::undetermined && q.possible().size() == 1;
-    if (exact)
-        say(wrapped("Whatever the facts left unsaid turn out to be, together they leave only: " + list(q.possible()) + '.', 2));
-    else if (stopped)
+    if (exact) {
+        string unsaid_facts;
+        for (const Fact& f : OpenQuestions(instrument, request, as_of).all())
+            unsaid_facts += (unsaid_facts.empty() ? "" : ", ") + text_of(spell(f));
+        heading("The answer is: " + list(q.possible()));
+        say("\n" + wrapped("  Whatever " + unsaid_facts +
+                               " may be, the facts together leave nothing else. Rule by rule, that is not "
+                               "seen: below it still says \"undetermined\".",
+                           2));
+    } else if (stopped)
         say("Stopped; this is how far it goes.\n");
     else if (q.waits_for_unasked())
         say("What is not known would decide it.\n");
@@ -561,8 +604,9 @@ int Interview::run() {
     else
         say("Nothing else matters.\n");
     say("\n");
-    explain(instrument, request, [this](Label piece) { out_ += view(piece); }, {}, as_of);
-    const string text = case_text();
+    explain(
+        instrument, request, [this](Label piece) { out_ += view(piece); }, {}, as_of);
+    const string text = case_text(q.possible());
     int status = 0;
     say("\n");
     if (save_as == nullptr) {
@@ -587,7 +631,7 @@ int Interview::run() {
 }
 
 int misused(const string& what) {
-    std::fprintf(stderr, "interview: %s\nTry: interview --help\n", what.c_str());
+    std::fprintf(stderr, "%sTry: interview --help\n", wrapped("interview: " + what, 2).c_str());
     return 2;
 }
 }  // namespace
@@ -617,7 +661,8 @@ int main(int argc, char** argv) {
         const char* const value = equals == string_view::npos ? argv[++i] : argv[i] + equals + 1;
         if (name == "--under") {
             if (!choose(value, interview->instrument))
-                return misused("there is no instrument \"" + printable(value) + "\"; known are " + known_instruments());
+                return misused("there is no instrument \"" + printable(value) +
+                               "\"; an interview is under one of these: " + known_instruments());
             interview->chosen = true;
         } else if (name == "--as-of") {
             const auto date = parse<Date>(label(value));

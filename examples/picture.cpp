@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: BSL-1.0
-// Draws the questions that an instrument asks and where the answers lead, for Graphviz or as Mermaid. `picture --help` says how.
+// Draws the questions that an instrument asks and where the answers lead, for Graphviz or as Mermaid. `picture --help` says
+// how.
 
 #include <cstddef>
 #include <cstdio>
@@ -32,7 +33,9 @@ where the answers lead: picture --focus target | dot -Tpng -o target.png
   --focus FACTS   leave only these open, separated by commas: a fact
                   (warrant.kind) or a group of them (target); all else is as
                   in a request that is permitted
-  --depth N       at most N questions on a path (default: what fits a page)
+  --depth N       at most N questions on a path (default: what fits a page of
+                  A4 in letters of 6 points, a little less as Mermaid); where
+                  that cuts something off, it says which articles go on
   --dot           for Graphviz (default)
   --mermaid       a Mermaid flowchart
   --help          this text
@@ -51,15 +54,24 @@ int misused(const string& what) {
 }
 
 using Tree = DecisionTree<2048>;
+constexpr std::size_t most_boxes = 40;  // more are no picture any more, whatever their size
 
 /// As deep as was asked for, or else as fits a page.
 std::unique_ptr<Tree> draw(const Instrument& instrument, const Request& given, TreeOptions options) {
     if (options.depth != 0) return std::make_unique<Tree>(instrument, given, options);
-    std::unique_ptr<Tree> tree;
-    constexpr std::size_t on_a_page = 40;
-    for (options.depth = 24; tree == nullptr || (tree->size() > on_a_page && options.depth != 0); --options.depth)
+    // A deeper one can be smaller again, where answers that were cut off turn out to lead to one place; but not from twice the
+    // size.
+    std::unique_ptr<Tree> best, tree;
+    PictureSize size;
+    do {
+        ++options.depth;
         tree = std::make_unique<Tree>(instrument, given, options);
-    return tree;
+        size = picture_size(*tree);
+        const bool whole = !tree->cut_off();
+        if ((size.boxes <= most_boxes && size.fits_a_page()) || best == nullptr) best = std::move(tree);
+        if (whole) break;
+    } while (size.boxes < most_boxes * 2);
+    return best;
 }
 
 /// Whether the fact is the one called so, or in the group called so.
@@ -163,7 +175,8 @@ int main(int argc, char** argv) {
         }
         string open;
         for (const string& each : focus) open += (open.empty() ? "" : ", ") + each;
-        subtitle = "what turns on " + open + (said.empty() ? "" : ", given " + said) + "; all else as in a request that is permitted";
+        subtitle =
+            "what turns on " + open + (said.empty() ? "" : ", given " + said) + "; all else as in a request that is permitted";
     }
     string out;
     const auto sink = [&out](Label piece) { out += view(piece); };

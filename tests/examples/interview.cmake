@@ -41,6 +41,9 @@ expect_in(out "Not understood: \"lots\"; expected a length such as 36 months")
 expect_in(out "Not understood: \"Great Britain\"")
 expect_in(out "4(3)  a UK order does not target a U.S. person, or anybody in the US")
 expect_in(out "Still possible: ")
+# Asked in words, with the name that the case file has for it, and with what hangs on the answer.
+expect_in(out "What is the maximum term of imprisonment for the offense?\n  offense.maximum_imprisonment\n")
+expect_in(out "- if it is not so, the answer is refused")
 expect_in(out "US-UK Data Access Agreement (2019): REFUSED")
 file(READ "${WORK}/end.case" case)
 expect_in(case "\ntarget.nationality = US\n")
@@ -49,7 +52,8 @@ decided("refused 4(3)")
 
 # Two years is too little whoever the target is: nothing more is asked of the target (4(1)).
 interview("\n2 years\nno\n" --save "${WORK}/end.case" "${WORK}/start.case")
-expect_not_in(out "Target:")
+string(REGEX REPLACE "Nothing else matters.*" "" asked "${out}")
+expect_not_in(asked "the target")
 decided("refused 4(1)")
 
 # A Briton in London, and nothing else happened: permitted, and the case says why so little had to be said.
@@ -80,6 +84,20 @@ expect_status(0)
 decided("undetermined")
 file(READ "${WORK}/end.case" case)
 expect_in(case "\nunder: eu-e-evidence\n")
+
+# What the facts leave together although no rule sees it alone is said, here and in the case.
+file(READ "${WORK}/start.case" text)
+string(REGEX REPLACE "\nwarrant\\.review = [^\n]*" "" text "${text}")
+file(WRITE "${WORK}/without_review.case" "${text}")
+interview("\n4 years\nGB\ntarget.kind = natural\ntarget.nationality = GB\ntarget.other_nationality = none\ntarget.permanent_resident_of = none\nno\nno\nno\nno\n"
+          --save "${WORK}/end.case" "${WORK}/without_review.case")
+expect_in(out "The answer is: permitted\n  Whatever warrant.review may be, ")
+decided("undetermined\n# whatever is left unsaid, the facts together leave only: permitted")
+
+# A law of several parts is none of them, and the parts are named.
+run("${INTERVIEW}" --under us-stored-communications)
+expect_status(2)
+expect_in(err "us-compelled-disclosure")
 
 # Wrong usage is said.
 foreach(wrong "--under;us-fr-daa" "--under" "--nothing" "--as-of;tomorrow" "a;b")

@@ -178,6 +178,45 @@ def judge(instrument, lines):
     return wrong, seen
 
 
+def summary(rule):
+    """A rule in the words of write_rules.cpp."""
+    words = [rule["citation"], rule["role"], rule["provenance"], rule["form"]]
+    words += [flag for flag in ("forbids", "only_if_permitted") if rule[flag]]
+    words += [rule["actor"]] if rule["actor"] else []
+    owed = rule["obligation"]
+    if owed:
+        words += [owed[key] for key in ("strictness", "actor", "deed", "towards")]
+        clock = owed["clock"]
+        words += [str(clock[key]) for key in ("unit", "not_before", "not_after", "event_day", "silence")] if clock else []
+    return "".join(word + " " for word in words)
+
+
+def faults_in(instrument, told):
+    """What is wrong with a document although it fits the schema: its parts against each other, and against what was told."""
+    listed = {f["name"] for f in instrument["facts"] + instrument["data"]} | {"law_date"}
+    named = set(names([instrument["rules"], instrument["consistency"]]))
+    if named - listed:
+        yield f"named but not listed: {sorted(named - listed)}"
+    if listed - named - {"law_date"}:
+        yield f"listed but not named: {sorted(listed - named)}"
+    defaults = {f["name"]: f.get("default", "unsaid") for f in instrument["facts"]}
+    if {f["name"]: defaults[f["name"]] for f in instrument["facts"] if f["class"] == "reading"} != instrument["readings"]:
+        yield "a recommended reading is not the default"
+    if defaults.get("act", "disclose") != "disclose" or any(
+        defaults[f["name"]] != "unsaid" for f in instrument["facts"] if f["class"] != "reading" and f["name"] != "act"
+    ):
+        yield "what is judged is not disclosure by default, or another fact is said"
+    encoded = [row for a in instrument["articles"] for row in a["ledger"] if row["accounting"] == "encoded"]
+    keys = ("citation", "text", "provenance")
+    if [[row[k] for k in keys] for row in encoded] != [[rule[k] for k in keys] for rule in instrument["rules"]]:
+        yield "the articles account for other rules, or in another order"
+    if told["effect"] != instrument["effect"]:
+        yield f"the effect is {told['effect']}"
+    for mine, theirs in zip([summary(r) for r in instrument["rules"]], told["rules"], strict=True):
+        if mine != theirs:
+            yield f"{mine}; the instrument says {theirs}"
+
+
 def names(tree):
     """All facts and data that conditions, clocks and links name."""
     if isinstance(tree, dict):
@@ -248,22 +287,11 @@ def main():
         for error in validator.iter_errors(instrument):
             failures += 1
             print(f"{path.name}: {'/'.join(map(str, error.absolute_path))}: {error.message[:200]}")
-        listed = {f["name"] for f in instrument["facts"] + instrument["data"]} | {"law_date"}
-        named = set(names([instrument["rules"], instrument["consistency"]]))
-        if named - listed:
+        told, *lines = path.with_suffix(".requests").read_text(encoding="utf-8").splitlines()
+        for fault in faults_in(instrument, json.loads(told)):
             failures += 1
-            print(f"{path.name}: named but not listed: {sorted(named - listed)}")
-        if listed - named - {"law_date"}:
-            failures += 1
-            print(f"{path.name}: listed but not named: {sorted(listed - named)}")
-        if any(value != "unsaid" for value in instrument["readings"].values()) and not all(
-            f.get("default") == instrument["readings"][f["name"]] or instrument["readings"][f["name"]] == "unsaid"
-            for f in instrument["facts"]
-            if f["class"] == "reading"
-        ):
-            failures += 1
-            print(f"{path.name}: a recommended reading is not the default")
-        wrong, seen = judge(instrument, path.with_suffix(".requests").read_text(encoding="utf-8").splitlines())
+            print(f"{path.name}: {fault}")
+        wrong, seen = judge(instrument, lines)
         failures += wrong
         requests += sum(seen.values())
         for what, count in seen.items():

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: BSL-1.0
-// Writes every instrument as <folder>/<id>.json, and beside it <id>.requests: a line of JSON for each of some requests, with
-// what evaluation makes of it.
+// Writes every instrument as <folder>/<id>.json, and beside it <id>.requests: a line of JSON about its rules, and one for each
+// of some requests, with what evaluation makes of it.
 #include "../laws/toy_law.hpp"
 #include "../support/generate.hpp"
 #include "../support/shipped.hpp"
 #include "files.hpp"
 
+#include <comity/analysis/distinct.hpp>
 #include <comity/text/rules_json.hpp>
 
 using namespace comity;
@@ -50,6 +51,36 @@ void write_case(const Instrument& law, const Generator& g, const detail::LaneTab
     out("\n");
 }
 
+// What no request shows, read from what `evaluate` reads: a line of words for each rule, and for the instrument.
+void write_summary(const Instrument& law, files::Writer& out) {
+    const auto word = [](Label l) { return files::text(l) + ' '; };
+    detail::Json json(out);
+    json.open('{');
+    json.pair("effect", to_string(law.tables->effect));
+    json.key("rules");
+    json.open('[');
+    for (std::size_t r = 0; r != law.tables->rules; ++r) {
+        const Rule& rule = law.tables->rule[r];
+        std::string line = word(rule.citation) + word(to_string(rule.role)) + word(to_string(rule.provenance)) +
+                           word(to_string(rule.form)) + (rule.forbids ? "forbids " : "") +
+                           (rule.only_if_permitted ? "only_if_permitted " : "") +
+                           (rule.actor == Actor::nobody ? "" : word(to_string(rule.actor)));
+        if (rule.role == Role::duty) {
+            const Obligation& owed = rule.obligation;
+            line += word(to_string(owed.strictness)) + word(to_string(owed.who)) + word(to_string(owed.deed)) +
+                    word(to_string(owed.towards));
+            if (owed.clock.unit != TimeUnit::none)
+                line += word(to_string(owed.clock.unit)) + std::to_string(owed.clock.not_before) + ' ' +
+                        std::to_string(owed.clock.not_after) + ' ' + word(to_string(owed.clock.event_day)) +
+                        word(to_string(owed.clock.silence));
+        }
+        json.text(Label{line.data(), line.size()});
+    }
+    json.close(']');
+    json.close('}');
+    out("\n");
+}
+
 template <class T>
 void write(const T& treaty, const std::string& folder, std::uint64_t seed) {
     const Instrument law = treaty;
@@ -57,6 +88,7 @@ void write(const T& treaty, const std::string& folder, std::uint64_t seed) {
     files::Writer rules(path + ".json");
     write_rules_json(treaty, rules);
     files::Writer requests(path + ".requests");
+    write_summary(law, requests);
     const Generator g(law);
     const detail::WrittenRules text = detail::written(treaty);
     detail::LaneTable lanes;
@@ -66,6 +98,18 @@ void write(const T& treaty, const std::string& folder, std::uint64_t seed) {
         World w = g.full(rng);
         if (i % 3 != 2) g.find(w, outcomes[rng.below(4)], rng, 4);
         if (rng.chance(3)) w.value[generate::law_date_slot] = g.draw(generate::law_date_slot, rng);
+        // Every third has a date or a length of time on one side or the other of what the law tells apart.
+        for (int tries = 0; i % 3 == 0 && tries != 64; ++tries) {
+            const std::size_t f = rng.below(fact_count);
+            const Kind kind = fact_at(f).kind;
+            if (!g.said(w, f) || kind == Kind::truth || kind == Kind::enumeration || kind == Kind::state ||
+                kind == Kind::jurisdiction)
+                continue;
+            const Values values = distinct_values(law, w.request(), fact_at(f), w.as_of());
+            const Values::Class& c = values[rng.below(values.size())];
+            w.value[f] = rng.chance(2) ? c.first : c.last;
+            break;
+        }
         if (i % 2 == 0) g.forget(w, rng.below(128), rng);
         if (rng.chance(3))
             for (std::uint16_t d : g.data())

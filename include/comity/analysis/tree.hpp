@@ -7,13 +7,15 @@ namespace comity {
 
 /// How much of a decision tree to draw.
 struct TreeOptions {
-    std::size_t depth = 64;  ///< questions on one path; beyond, a leaf says that it goes on
-    Date as_of{};            ///< as in `evaluate`
+    std::size_t depth = 128;  ///< questions on one path; beyond, a leaf says that it goes on
+    Date as_of{};             ///< as in `evaluate`
 };
 
 /// The questions that an instrument asks, in the order of its text, and where the answers lead: the whole instrument as a graph
-/// in which equal parts stand once. Scope comes first, then requirements, then conditions. No heap: it holds up to `N` points,
-/// and says so if that was too few.
+/// in which equal parts stand once. Scope comes first, then requirements, then conditions. A question tells apart what the rule
+/// that asks it tells apart, and the same fact is asked again where a later rule wants to know more; so the rules stand in a
+/// row whose exits are at the side, and branch only where the law does. No heap: it holds up to `N` points, and says so if that
+/// was too few.
 template <std::size_t N = 1024>
 class DecisionTree {
 public:
@@ -55,6 +57,10 @@ public:
     constexpr Label title() const noexcept { return tables_ == nullptr ? Label{} : tables_->title; }
     /// Parts are missing: there was no room for them, or they lie deeper than was asked for.
     constexpr bool cut_off() const noexcept { return cut_off_; }
+    /// Whether a rule could still ask something where the tree was cut off.
+    constexpr bool left_out(std::size_t rule) const noexcept { return left_out_[rule]; }
+    constexpr std::size_t rules() const noexcept { return tables_ == nullptr ? 0 : tables_->rules; }
+    constexpr const Rule& rule(std::size_t r) const noexcept { return tables_->rule[r]; }
 
     constexpr DecisionTree(const Instrument& instrument, const Request& given, const TreeOptions& options) noexcept
         : tables_(instrument.tables), options_(options) {
@@ -64,7 +70,9 @@ public:
             low_[i] = lanes.lane[i] != 0 ? lanes.lane[i] : 1;
             high_[i] = lanes.lane[i] != 0 ? lanes.lane[i] : fact_at(i).largest;
             given_[i] = asked_[i] = lanes.lane[i] != 0;
+            left_[i] = all_kinds;
         }
+        for (std::size_t i = 0; i != tables_->lanes; ++i) find_kinds(instrument, lanes, tables_->lane[i]);
         root_ = grow(instrument, lanes, 0);
     }
 
@@ -169,9 +177,34 @@ private:
             const auto value = [&](std::uint16_t lane) {
                 return lane < fact_count ? lanes.lane[lane] : instrument.data[lane - Atom::data_lane];
             };
+            if (!two && x < fact_count && lanes.lane[x] == 0 && left_[x] != all_kinds) return judge_kinds(a, x);
             return judge(a, value(x), two ? value(y) : 0U);
         }
         return v == open_verdict || !a.negated ? v : v ^ 3U;
+    }
+
+    // An enumeration or a state of which only some values are left: what holds of all of them.
+    constexpr Verdict judge_kinds(const Atom& a, std::uint16_t f) const noexcept {
+        bool any = false, all = true;
+        for (std::size_t k = 0; k != max_kinds; ++k)
+            if (((left_[f] >> k) & 1U) != 0)
+                (judge(a, kind_[f][k], 0U) == certainly ? any : all) = judge(a, kind_[f][k], 0U) == certainly;
+        return any && all ? certainly : any ? open_verdict : certainly_not;
+    }
+    // The kinds of values of a fact that the instrument tells apart when nothing else is said; none if they are too many, or
+    // are not the same whatever else is said.
+    constexpr void find_kinds(const Instrument& instrument, const detail::Lanes& lanes, std::uint16_t f) noexcept {
+        if (f >= fact_count || given_[f] || is_stretch(f) || fact_at(f).kind == comity::Kind::jurisdiction) return;
+        const Values values = distinct_values(instrument, detail::to_request(lanes), fact_at(f), options_.as_of);
+        if (values.size() > max_kinds) return;
+        for (const Values::Class& c : values) kind_[f][kinds_[f]++] = c.representative;
+    }
+    // Which kind a value is of, as a bit; none for a fact whose kinds are not known.
+    constexpr std::uint32_t kind_of(const Values& kinds, std::uint16_t f, std::uint32_t value) const noexcept {
+        const std::uint32_t like = kinds.representative_of(value);
+        for (std::size_t k = 0; k != kinds_[f]; ++k)
+            if (kind_[f][k] == like) return 1U << k;
+        return 0;
     }
 
     // What every part of the law comes to for what was answered. False if the answers deny each other.
@@ -230,7 +263,8 @@ private:
     constexpr bool was_answered(std::uint16_t x, std::uint16_t y, const Atom& a) const noexcept {
         const Range span = distance_of(a);
         for (std::size_t i = 0; i != gaps_; ++i)
-            if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == span.low && gap_[i].range.high == span.high) return true;
+            if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == span.low && gap_[i].range.high == span.high)
+                return true;
         return gaps_ == max_gaps;
     }
 
@@ -252,7 +286,8 @@ private:
             lane = lane_of(lane);
             if (lane >= fact_count) return;
             asked[lane] = true;
-            mix(is_stretch(lane) ? std::uint64_t{high_[lane]} << 32 | low_[lane] : lanes.lane[lane]);
+            mix(is_stretch(lane) ? std::uint64_t{high_[lane]} << 32 | low_[lane]
+                                 : std::uint64_t{left_[lane]} << 32 | lanes.lane[lane]);
             for (std::size_t i = 0; i != gaps_; ++i)
                 if (gap_[i].x == lane || gap_[i].y == lane)
                     mix(static_cast<std::uint64_t>(gap_[i].range.low * 31 + gap_[i].range.high) ^ (gap_[i].so ? 77U : 0U) ^
@@ -330,12 +365,13 @@ private:
     }
     constexpr std::uint16_t cut() noexcept {
         cut_off_ = true;
+        for (std::size_t r = 0; r != tables_->rules; ++r) left_out_[r] = left_out_[r] || (is_open(r) && gate_of(r) < 3);
         return leaf(Kind::goes_on, Outcome::undetermined, no_rule);
     }
 
     constexpr std::uint16_t grow(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth) noexcept {
-        if (points_ + std::size_t{2} >= N || memos_ == max_memos) return cut();
         judge_all(instrument, lanes);
+        if (points_ + std::size_t{2} >= N || memos_ == max_memos) return cut();
         constexpr Outcome outcome_of[3] = {Outcome::not_applicable, Outcome::refused, Outcome::conditional};
         // The first gate that is violated ends it, once all gates before are settled.
         std::size_t gate = 0;
@@ -371,7 +407,7 @@ private:
         std::size_t slot = left % table_size;
         for (; memo_key_[slot] != 0; slot = (slot + 1) % table_size)
             if (memo_key_[slot] == left) return memo_[slot];
-        if (depth == options_.depth || points_ + std::size_t{2} >= N || memos_ == max_memos) return cut();
+        if (depth == options_.depth) return cut();
 
         const std::uint16_t made = question.relation != nullptr
                                        ? ask_relation(instrument, lanes, depth, asks, *question.relation)
@@ -384,27 +420,95 @@ private:
         return made;
     }
 
+    // Which answers come to the same for everything that is open in one rule: a number for what its parts come to.
+    constexpr std::uint64_t what_it_makes_of(const bool (&parts)[detail::max_nodes]) const noexcept {
+        std::uint64_t h = 1;
+        for (std::size_t n = 0; n != tables_->nodes; ++n)
+            if (parts[n]) h = (h ^ (4 * n + verdict_[n])) * 0xC2B2AE3D27D4EB4FULL, h ^= h >> 29;
+        return h;
+    }
+    constexpr void mark_open_parts(std::uint16_t rule, bool (&parts)[detail::max_nodes]) const noexcept {
+        parts[tables_->engaged[rule]] = parts[tables_->holds[rule]] = true;
+        for (std::size_t n = tables_->nodes; n-- != 0;) {
+            if (!parts[n]) continue;
+            const detail::Node& node = tables_->node[n];
+            parts[n] = verdict_[n] == open_verdict;
+            if (parts[n] && (node.op == Op::both || node.op == Op::either)) parts[node.a] = parts[node.b] = true;
+        }
+    }
+
     constexpr std::uint16_t ask_fact(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth,
                                      std::uint16_t asks, std::uint16_t question) noexcept {
-        const Values values = distinct_values(instrument, detail::to_request(lanes), fact_at(question), options_.as_of);
-        std::uint16_t target[Values::capacity]{};
-        bool possible[Values::capacity]{};
+        const bool stretch = is_stretch(question);
+        bool parts[detail::max_nodes]{};
+        mark_open_parts(asks, parts);
+        const std::uint32_t low = low_[question], high = high_[question], left = left_[question];
+
+        // The values that are left, which of them can be, and what the rule makes of each.
+        Values::Class value[Values::capacity]{};
+        std::uint64_t makes[Values::capacity]{};
+        std::uint32_t kind[Values::capacity]{};
+        std::size_t count = 0;
         detail::Lanes next = lanes;
-        asked_[question] = true;
-        for (std::size_t i = 0; i != values.size(); ++i) {
-            if (is_stretch(question)) {
-                low_[question] = values[i].first;
-                high_[question] = values[i].last;
-            } else {
-                next.lane[question] = values[i].representative;
+        {
+            const Values values = distinct_values(instrument, detail::to_request(lanes), fact_at(question), options_.as_of);
+            detail::Lanes before = lanes;
+            for (std::size_t i = 0; i != fact_count; ++i)
+                if (!given_[i]) before.lane[i] = 0;
+            const Values kinds = distinct_values(instrument, detail::to_request(before), fact_at(question), options_.as_of);
+            for (Values::Class c : values) {
+                kind[count] = kind_of(kinds, question, c.representative);
+                if (stretch) {
+                    if (c.last < low || c.first > high) continue;
+                    c.first = low_[question] = c.first < low ? low : c.first;
+                    c.last = high_[question] = c.last > high ? high : c.last;
+                } else {
+                    if (left != all_kinds && (left & kind[count]) == 0) continue;
+                    next.lane[question] = c.representative;
+                }
+                if (!judge_all(instrument, next)) continue;
+                makes[count] = what_it_makes_of(parts);
+                value[count++] = c;
             }
-            possible[i] = judge_all(instrument, next);
-            if (possible[i]) target[i] = grow(instrument, next, depth + 1);
+        }
+        // Values of which the rule makes the same go on together: of time only neighbours, and kinds of values only as a whole.
+        std::size_t group[Values::capacity]{};
+        std::size_t groups = 0;
+        bool together = stretch || kinds_[question] != 0;
+        for (std::size_t i = 0; i != count; ++i) {
+            group[i] = groups;
+            for (std::size_t k = stretch && i != 0 ? i - 1 : 0; k != i && group[i] == groups; ++k)
+                if (makes[k] == makes[i] && (!stretch || value[k].last + 1 == value[i].first)) group[i] = group[k];
+            if (group[i] == groups) ++groups;
+        }
+        for (std::size_t i = 0; i != count && !stretch; ++i)
+            for (std::size_t k = 0; k != i; ++k) together = together && (group[i] == group[k] || kind[i] != kind[k]);
+        if (!together || groups == 1)
+            for (groups = 0; groups != count; ++groups) group[groups] = groups;
+
+        std::uint16_t target[Values::capacity]{};
+        for (std::size_t g = 0; g != groups; ++g) {
+            std::size_t members = 0;
+            std::uint32_t kept = 0;
+            for (std::size_t i = 0; i != count; ++i) {
+                if (group[i] != g) continue;
+                if (members++ == 0) low_[question] = value[i].first;
+                high_[question] = value[i].last;
+                next.lane[question] = value[i].representative;
+                kept |= kind[i];
+            }
+            asked_[question] = members == 1;
+            if (members > 1 || stretch) next.lane[question] = 0;
+            if (!stretch) low_[question] = low, high_[question] = high, left_[question] = members > 1 ? kept : all_kinds;
+            const std::uint16_t to = grow(instrument, next, depth + 1);
+            for (std::size_t i = 0; i != count; ++i)
+                if (group[i] == g) target[i] = to;
         }
         asked_[question] = false;
-        low_[question] = 1;
-        high_[question] = fact_at(question).largest;
-        return join(question, asks, values, target, possible);
+        low_[question] = low;
+        high_[question] = high;
+        left_[question] = left;
+        return join(question, asks, value, count, target);
     }
     constexpr std::uint16_t ask_relation(const Instrument& instrument, const detail::Lanes& lanes, std::size_t depth,
                                          std::uint16_t asks, const Atom& a) noexcept {
@@ -434,22 +538,21 @@ private:
     }
 
     // A question whose answers all lead to one place is none.
-    constexpr std::uint16_t join(std::uint16_t question, std::uint16_t asks, const Values& values,
-                                 const std::uint16_t (&target)[Values::capacity],
-                                 const bool (&possible)[Values::capacity]) noexcept {
+    constexpr std::uint16_t join(std::uint16_t question, std::uint16_t asks, const Values::Class (&values)[Values::capacity],
+                                 std::size_t count, const std::uint16_t (&target)[Values::capacity]) noexcept {
         Point p;
         p.fact = question;
         p.rule = asks;
         p.first_edge = edges_;
         const std::uint16_t values_before = used_values_;
         bool done[Values::capacity]{};
-        for (std::size_t i = 0; i != values.size(); ++i) {
-            if (!possible[i] || done[i]) continue;
+        for (std::size_t i = 0; i != count; ++i) {
+            if (done[i]) continue;
             if (edges_ == 4 * N) return cut();
             Edge& e = edge_[edges_++];
             e = {target[i], used_values_, 0};
-            for (std::size_t k = i; k != values.size(); ++k) {
-                if (!possible[k] || target[k] != target[i]) continue;
+            for (std::size_t k = i; k != count; ++k) {
+                if (target[k] != target[i]) continue;
                 done[k] = true;
                 const bool continues =
                     e.values != 0 && values[k].first != 0 && value_[used_values_ - 1].last + 1 == values[k].first;
@@ -513,6 +616,13 @@ private:
     std::uint32_t high_[fact_count] = {};
     bool asked_[fact_count] = {};
     bool given_[fact_count] = {};
+    // Enumerations and states of which some values are left: the kinds of values, and which are left as bits.
+    static constexpr std::size_t max_kinds = 16;
+    static constexpr std::uint32_t all_kinds = 0xFFFFFFFF;
+    std::uint32_t kind_[fact_count][max_kinds] = {};
+    std::uint8_t kinds_[fact_count] = {};
+    std::uint32_t left_[fact_count] = {};
+    bool left_out_[detail::max_rules] = {};
     Gap gap_[max_gaps]{};
     std::size_t gaps_ = 0;
     Verdict verdict_[detail::max_nodes]{};

@@ -6,6 +6,25 @@
 
 namespace comity {
 
+/// How large a drawn tree becomes, as far as can be told from its texts.
+struct PictureSize {
+    std::size_t boxes = 0;
+    std::size_t in_a_row = 0;  ///< boxes side by side, at most
+    std::size_t letters = 0;   ///< across
+    std::size_t lines = 0;     ///< down, the arrows counted
+
+    /// On one page of A4, upright or not, in letters of 6 points or more.
+    constexpr bool fits_a_page() const noexcept {
+        return (letters <= upright.letters && lines <= upright.lines) || (letters <= across.letters && lines <= across.lines);
+    }
+
+private:
+    struct Page {
+        std::size_t letters, lines;
+    };
+    static constexpr Page upright{110, 94}, across{165, 64};
+};
+
 namespace detail {
 /// What Mermaid and DOT have in common: questions that one answer each leads out of, in a row to the same end, share a box.
 template <class Tree, class Sink>
@@ -16,62 +35,123 @@ public:
             for (std::size_t e = 0; e != tree[i].edges; ++e) ++entered_[tree.edge(tree[i], e).to];
         ++entered_[tree.root()];
     }
-    constexpr void write(Label subtitle) {
+    constexpr PictureSize write(Label subtitle) {
         if (mermaid_) {
-            put("flowchart TD\n");
+            // Close together, and lines broken only where they are broken here.
+            code(
+                "flowchart TD\n"
+                "  %%{init: {\"flowchart\": {\"nodeSpacing\": 24, \"rankSpacing\": 28, \"padding\": 8, \"wrappingWidth\": "
+                "600}}}%%\n");
             if (!subtitle.empty()) {
-                put("  %% ");
-                put(subtitle);
-                put("\n");
+                code("  %% ");
+                code(subtitle);
+                code("\n");
             }
         } else {
-            put("digraph {\n  label=\"");
-            put(tree_.title());
-            if (!subtitle.empty()) put("\\n");
-            put(subtitle);
-            put("\"; labelloc=t; fontname=\"sans-serif\";\n  node [fontname=\"sans-serif\", fontsize=11, shape=box, style=rounded];\n"
-                "  edge [fontname=\"sans-serif\", fontsize=10];\n");
+            code("digraph {\n  label=\"");
+            code(tree_.title());
+            if (!subtitle.empty()) code("\\n");
+            code(subtitle);
+            code(
+                "\"; labelloc=t; fontname=\"sans-serif\"; ranksep=0.25; nodesep=0.2;\n"
+                "  node [fontname=\"sans-serif\", fontsize=11, shape=box, style=rounded, margin=\"0.1,0.04\", height=0.3];\n"
+                "  edge [fontname=\"sans-serif\", fontsize=10, arrowsize=0.7];\n");
         }
         bool reached[Tree::capacity]{};
         reached[tree_.root()] = true;
         // Every point stands after those that it leads to, so going down meets each before its successors.
         for (std::size_t i = tree_.size(); i-- != 0;) {
             if (!reached[i]) continue;
-            const auto& p = tree_[i];
-            if (p.edges == 0) {
+            if (tree_[i].edges == 0)
                 leaf(i);
-                continue;
-            }
-            box(i, reached);
+            else
+                box(i, reached);
         }
-        put(mermaid_ ? "" : "}\n");
+        code(mermaid_ ? "" : "}\n");
+        return size();
     }
 
 private:
-    constexpr void put(Label text) { (*sink_)(text); }
+    struct Row {
+        std::size_t boxes = 0, letters = 0, lines = 0;
+        std::size_t arrow_letters = 0, arrow_lines = 0;
+    };
+    struct Arrow {
+        std::uint16_t from = 0, to = 0, letters = 0;
+    };
+    constexpr PictureSize size() noexcept {
+        PictureSize out;
+        for (std::size_t i = 0; i != arrows_; ++i) {
+            const Arrow& a = arrow_[i];
+            const std::size_t middle = (rank_[a.from] + rank_[a.to] - 1U) / 2;
+            for (std::size_t r = rank_[a.from]; r != rank_[a.to]; ++r) {
+                row_[r].arrow_letters += r == middle ? a.letters + 2U : 2U;
+                if (r != rank_[a.from]) row_[r].letters += 2;
+            }
+        }
+        for (const Row& row : row_) {
+            out.boxes += row.boxes;
+            out.in_a_row = row.boxes > out.in_a_row ? row.boxes : out.in_a_row;
+            out.letters = row.letters > out.letters ? row.letters : out.letters;
+            const std::size_t arrows = row.arrow_letters * 3 / 4;  // smaller, and seldom quite side by side
+            out.letters = arrows > out.letters ? arrows : out.letters;
+            out.lines += row.boxes == 0 ? 0 : row.lines + row.arrow_lines + 2;
+        }
+        return out;
+    }
+
+    constexpr void code(Label text) { (*sink_)(text); }
+    // Text that is seen, and counted.
+    constexpr void put(Label text) {
+        code(text);
+        column_ += text.size();
+        widest_ = column_ > widest_ ? column_ : widest_;
+    }
     constexpr void put(const Spelling& s) { put(s.label()); }
-    constexpr void number(std::size_t n) {
+    constexpr void new_line() {
+        code(mermaid_ ? Label{"<br/>"} : Label{"\\n"});
+        column_ = 0;
+        ++lines_;
+    }
+    constexpr void begin_text() noexcept {
+        column_ = widest_ = 0;
+        lines_ = 1;
+    }
+    static constexpr Spelling digits(std::size_t n) noexcept {
         Spelling s;
         s.put_number(static_cast<std::uint32_t>(n));
-        put(s);
+        return s;
     }
     constexpr void name(std::size_t i) {
-        put("n");
-        number(i);
+        code("n");
+        code(digits(i).label());
     }
-    constexpr Label new_line() const noexcept { return mermaid_ ? Label{"<br/>"} : Label{"\\n"}; }
 
+    constexpr void begin_box(std::size_t i) {
+        code("  ");
+        name(i);
+        begin_text();
+    }
+    constexpr void end_box(std::size_t i, Label closing) {
+        code(closing);
+        Row& row = row_[rank_[i]];
+        ++row.boxes;
+        row.letters += widest_ + 6;
+        row.lines = lines_ > row.lines ? lines_ : row.lines;
+    }
     constexpr void leaf(std::size_t i) {
         const auto& p = tree_[i];
-        put("  ");
-        name(i);
-        put(mermaid_ ? "([\"" : " [shape=oval, style=filled, fillcolor=\"");
-        if (!mermaid_) {
-            put(colour(p));
-            put("\", label=\"");
+        begin_box(i);
+        if (mermaid_) {
+            code("([\"");
+        } else {
+            code(p.kind == Tree::Kind::goes_on ? " [style=\"rounded,dashed,filled\", fillcolor=\""
+                                               : " [shape=oval, style=filled, fillcolor=\"");
+            code(colour(p));
+            code("\", label=\"");
         }
         if (p.kind == Tree::Kind::goes_on) {
-            put("and so on");
+            further_questions();
         } else if (p.outcome == Outcome::undetermined) {
             put("waits for data about the law");
         } else {
@@ -81,16 +161,43 @@ private:
             }
         }
         if (tree_.rule_of(p) != nullptr) {
-            put(new_line());
+            new_line();
             put(tree_.rule_of(p)->citation);
         }
-        put(mermaid_ ? "\"])\n" : "\"];\n");
+        end_box(i, mermaid_ ? "\"])\n" : "\"];\n");
         if (!mermaid_) return;
-        put("  style ");
+        code("  style ");
         name(i);
-        put(" fill:");
-        put(colour(p));
-        put("\n");
+        code(" fill:");
+        code(colour(p));
+        code("\n");
+    }
+    // What is left out: the rules that could still ask something there, as far as they fit.
+    constexpr void further_questions() {
+        put("... further questions");
+        constexpr std::size_t most = 12;
+        std::size_t told = 0, more = 0;
+        Label last;
+        for (std::size_t r = 0; r != tree_.rules(); ++r) {
+            const Label citation = tree_.rule(r).citation;
+            if (!tree_.left_out(r) || citation == last) continue;
+            last = citation;
+            if (told == most) {
+                ++more;
+                continue;
+            }
+            put(told++ == 0 ? "" : ",");
+            if (told == 1 || column_ + citation.size() > 40)
+                new_line();
+            else
+                put(" ");
+            put(citation);
+        }
+        if (more == 0) return;
+        new_line();
+        put("and of ");
+        put(digits(more));
+        put(" more");
     }
     static constexpr Label colour(const typename Tree::Point& p) noexcept {
         if (p.kind == Tree::Kind::goes_on) return "#eeeeee";
@@ -122,25 +229,21 @@ private:
     }
     constexpr void box(std::size_t i, bool (&reached)[Tree::capacity]) {
         const std::size_t end = end_of_row(i);
-        put("  ");
-        name(i);
-        put(mermaid_ ? "[\"" : " [label=\"");
+        begin_box(i);
+        code(mermaid_ ? "[\"" : " [label=\"");
         if (tree_.rule_of(tree_[i]) != nullptr) {
             put(tree_.rule_of(tree_[i])->citation);
-            put(new_line());
+            new_line();
         }
+        const Label closing = mermaid_ ? "\"]\n" : "\"];\n";
         if (end == i) {
             subject(tree_[i]);
-            put(mermaid_ ? "\"]\n" : "\"];\n");
+            end_box(i, closing);
             for (std::size_t e = 0; e != tree_[i].edges; ++e) {
                 const auto& edge = tree_.edge(tree_[i], e);
-                arrow(i, edge.to);
-                values(tree_[i], edge);
-                put(mermaid_ ? "\"| " : "\"];\n");
-                if (mermaid_) {
-                    name(edge.to);
-                    put("\n");
-                }
+                begin_arrow(i, edge.to);
+                values(tree_[i], edge, false);
+                end_arrow(i, edge.to);
                 reached[edge.to] = true;
             }
             return;
@@ -153,36 +256,46 @@ private:
             const std::size_t next = next_in_row(at, end);
             subject(p);
             put(": ");
-            values(p, tree_.edge(p, on));
-            if (next == at) {
-                put(mermaid_ ? "\"]\n" : "\"];\n");
-                way_out(i, tree_.edge(p, on).to, "all so");
-                way_out(i, end, "else");
-                reached[tree_.edge(p, on).to] = reached[end] = true;
-                return;
+            values(p, tree_.edge(p, on), true);
+            if (next != at) {
+                new_line();
+                at = next;
+                continue;
             }
-            put(new_line());
-            at = next;
-        }
-    }
-    constexpr void arrow(std::size_t from, std::size_t to) {
-        put("  ");
-        name(from);
-        if (mermaid_) {
-            put(" -->|\"");
+            end_box(i, closing);
+            const std::size_t ways_out[] = {tree_.edge(p, on).to, end};
+            for (const std::size_t to : ways_out) {
+                begin_arrow(i, to);
+                put(to == end ? "else" : "all so");
+                end_arrow(i, to);
+                reached[to] = true;
+            }
             return;
         }
-        put(" -> ");
-        name(to);
-        put(" [label=\"");
     }
-    constexpr void way_out(std::size_t from, std::size_t to, Label when) {
-        arrow(from, to);
-        put(when);
-        put(mermaid_ ? "\"| " : "\"];\n");
-        if (!mermaid_) return;
+    constexpr void begin_arrow(std::size_t from, std::size_t to) {
+        code("  ");
+        name(from);
+        begin_text();
+        if (mermaid_) {
+            code(" -->|\"");
+            return;
+        }
+        code(" -> ");
         name(to);
-        put("\n");
+        code(" [label=\"");
+    }
+    constexpr void end_arrow(std::size_t from, std::size_t to) {
+        code(mermaid_ ? "\"| " : "\"];\n");
+        if (mermaid_) {
+            name(to);
+            code("\n");
+        }
+        arrow_[arrows_++] = {static_cast<std::uint16_t>(from), static_cast<std::uint16_t>(to),
+                             static_cast<std::uint16_t>(widest_)};
+        Row& row = row_[rank_[from]];
+        row.arrow_lines = lines_ > row.arrow_lines ? lines_ : row.arrow_lines;
+        if (rank_[to] <= rank_[from]) rank_[to] = static_cast<std::uint16_t>(rank_[from] + 1);
     }
 
     constexpr std::size_t answers(const typename Tree::Edge& edge) const noexcept {
@@ -197,15 +310,16 @@ private:
     constexpr void subject(const typename Tree::Point& p) {
         put(spell(fact_at(p.fact)));
         if (p.kind != Tree::Kind::relation) return;
+        if (column_ + spell(fact_at(p.other)).label().size() > 24) new_line();
         const auto distance = [&](std::int64_t by) {
-            number(static_cast<std::size_t>(by < 0 ? -by : by));
+            put(digits(static_cast<std::size_t>(by < 0 ? -by : by)));
             const Kind k = fact_at(p.fact).kind;
             put(k == Kind::instant ? " minutes" : k == Kind::months ? " months" : " days");
         };
         const bool from = p.low > -detail::any_distance, to = p.high < detail::any_distance;
         if (p.low > detail::any_distance) {
             put(" within ");
-            number(static_cast<std::size_t>(p.low - detail::any_distance - 1));
+            put(digits(static_cast<std::size_t>(p.low - detail::any_distance - 1)));
             put(" months from ");
         } else if (p.low == 0 && p.high == 0) {
             put(" is ");
@@ -231,7 +345,8 @@ private:
         put(spell(fact_at(p.other)));
     }
     // Answers in words; the longest of several lists as "else".
-    constexpr void values(const typename Tree::Point& p, const typename Tree::Edge& edge) {
+    constexpr void values(const typename Tree::Point& p, const typename Tree::Edge& edge, bool in_box) {
+        const std::size_t width = in_box ? 44 : 30;
         if (p.kind == Tree::Kind::relation) {
             put(&edge == &tree_.edge(p, 0) ? "yes" : "no");
             return;
@@ -243,16 +358,15 @@ private:
             const auto& other = tree_.edge(p, e);
             if (answers(other) > own || (answers(other) == own && &other < &edge)) longest = false;
         }
-        if (longest) {
-            put("else");
-            return;
-        }
-        // Of two ways, the one that takes all other states is told by what it is not.
-        if (p.edges == 2 && own > 1 && takes_any_other(edge)) {
+        // Of two ways, the one that takes all other states is told by what it is not, and so is a long list in a box.
+        if (p.edges == 2 && ((in_box && longest) || (own > 1 && takes_any_other(edge)))) {
             put("other than ");
-            return listed(f, tree_.edge(p, &edge == &tree_.edge(p, 0) ? 1 : 0));
+            listed(f, tree_.edge(p, &edge == &tree_.edge(p, 0) ? 1 : 0), width);
+        } else if (longest) {
+            put("else");
+        } else {
+            listed(f, edge, width);
         }
-        listed(f, edge);
     }
     constexpr bool takes_any_other(const typename Tree::Edge& edge) const noexcept {
         for (std::size_t k = 0; k != edge.values; ++k) {
@@ -261,39 +375,32 @@ private:
         }
         return false;
     }
-    constexpr void listed(const Fact& f, const typename Tree::Edge& edge) {
+    constexpr void listed(const Fact& f, const typename Tree::Edge& edge, std::size_t width) {
         std::size_t said = 0;
-        const auto next = [&] {
-            if (said != 0) put(said % 4 == 0 ? Label{","} : Label{", "});
-            if (said != 0 && said % 4 == 0) put(new_line());
+        const auto next = [&](Label before, const Spelling& value) {
+            if (said != 0) put(",");
+            if (column_ != 0 && column_ + before.size() + value.label().size() > width)
+                new_line();
+            else if (said != 0)
+                put(" ");
             ++said;
+            put(before);
+            put(value);
         };
         for (std::size_t k = 0; k != edge.values; ++k) {
             const Values::Class& c = tree_.value(edge, k);
-            for (std::uint32_t v = 1; v < 64 && c.members != 0; ++v)
-                if (((c.members >> v) & 1U) != 0) {
-                    next();
-                    put(spell_value(f, v));
-                }
-            if (c.members != 0) continue;
-            next();
-            if (c.first == 0) {
-                if (!c.named && !c.in_a_set) {
-                    put("any other");
-                    continue;
-                }
-                if (!c.named) put("the likes of ");
-                put(spell_value(f, c.representative));
-            } else if (c.first == c.last) {
-                put(spell_value(f, c.first));
-            } else if (c.first == 1) {
-                put("up to ");
-                put(spell_value(f, c.last));
-            } else if (c.last == f.largest) {
-                put("from ");
-                put(spell_value(f, c.first));
+            if (c.members != 0) {
+                for (std::uint32_t v = 1; v < 64; ++v)
+                    if (((c.members >> v) & 1U) != 0) next("", spell_value(f, v));
+            } else if (c.first == 0 && !c.named && !c.in_a_set) {
+                next("any other", {});
+            } else if (c.first == 0) {
+                next(c.named ? "" : "states such as ", spell_value(f, c.representative));
+            } else if (c.first == c.last || c.first == 1) {
+                next(c.first == c.last ? "" : "up to ", spell_value(f, c.last));
             } else {
-                put(spell_value(f, c.first));
+                next(c.last == f.largest ? "from " : "", spell_value(f, c.first));
+                if (c.last == f.largest) continue;
                 put(" to ");
                 put(spell_value(f, c.last));
             }
@@ -304,22 +411,33 @@ private:
     Sink* sink_;
     bool mermaid_;
     std::uint16_t entered_[Tree::capacity]{};
+    std::uint16_t rank_[Tree::capacity]{};  // how far down a box stands
+    Row row_[Tree::capacity]{};
+    Arrow arrow_[4 * Tree::capacity]{};
+    std::size_t arrows_ = 0;
+    std::size_t column_ = 0, widest_ = 0, lines_ = 0;  // of the text at hand
 };
 }  // namespace detail
 
-/// Draws a decision tree as a Mermaid flowchart. `sink` is called with each piece of text. The subtitle is one line without quotes
-/// and goes into a comment: Mermaid's flowcharts have no title.
+/// Draws a decision tree as a Mermaid flowchart. `sink` is called with each piece of text. The subtitle is one line without
+/// quotes and goes into a comment: Mermaid's flowcharts have no title. Returns about how large the picture is.
 template <std::size_t N, class Sink>
-constexpr void write_mermaid(const DecisionTree<N>& tree, Sink&& sink, Label subtitle = {}) {
+constexpr PictureSize write_mermaid(const DecisionTree<N>& tree, Sink&& sink, Label subtitle = {}) {
     detail::Diagram diagram(tree, sink, true);
-    diagram.write(subtitle);
+    return diagram.write(subtitle);
 }
 
 /// Draws a decision tree as a graph in Graphviz' DOT language.
 template <std::size_t N, class Sink>
-constexpr void write_dot(const DecisionTree<N>& tree, Sink&& sink, Label subtitle = {}) {
+constexpr PictureSize write_dot(const DecisionTree<N>& tree, Sink&& sink, Label subtitle = {}) {
     detail::Diagram diagram(tree, sink, false);
-    diagram.write(subtitle);
+    return diagram.write(subtitle);
+}
+
+/// How large the picture of a tree is, before it is drawn.
+template <std::size_t N>
+constexpr PictureSize picture_size(const DecisionTree<N>& tree) noexcept {
+    return write_dot(tree, [](Label) {});
 }
 
 }  // namespace comity
