@@ -284,6 +284,10 @@ template <class T>
 struct Bare<const T&> {
     using type = T;
 };
+template <class T>
+struct Bare<const T> {  // what g++ 12 makes of a variable template
+    using type = T;
+};
 template <const auto& Text>
 using LawOf = typename Bare<decltype(Text)>::type;
 

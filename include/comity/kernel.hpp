@@ -10,6 +10,9 @@ namespace comity::detail {
 // that are templates, since templates are what compilers are slow at. Needs vectors and forced inlining as g++ and clang have them. Without
 // optimisation it would be large and slow; there as elsewhere `run_by_table` gives the same answers.
 
+/// Whether a comparison is with a fact of so few values that what it comes to stands in a table.
+constexpr bool has_table(const Atom& atom) noexcept { return atom.lane < fact_count && !relates(atom.test) && atom.largest < 32; }
+
 #if defined(__GNUC__) && defined(__OPTIMIZE__)
 
 enum class Do : std::uint8_t {
@@ -32,8 +35,6 @@ struct KernelStep {
 };
 
 inline constexpr std::uint8_t opposite_verdict[4] = {certainly, open_verdict, open_verdict, certainly_not};
-
-constexpr bool has_table(const Atom& atom) noexcept { return atom.lane < fact_count && !relates(atom.test) && atom.largest < 32; }
 
 template <class C>
 constexpr std::size_t verdicts_in_tables(const C& circuit) noexcept {

@@ -415,16 +415,6 @@ constexpr Lanes largest_lanes() noexcept {
 }
 inline constexpr Lanes largest_lane = largest_lanes();
 
-/// Whether some lane holds a value that its fact cannot have. Stands before every decision, so it is written for the
-/// vectoriser: with both below 2^31, a lane is out of range just where it or (largest - lane) has the top bit.
-constexpr bool any_out_of_range(const FactLane* lanes) noexcept {
-    std::uint32_t bad = 0;
-    std::size_t i = 0;
-    for (; i != fact_count / 4 * 4; ++i) bad |= lanes[i] | (largest_lane.lane[i] - lanes[i]);
-    for (; i != fact_count; ++i) bad |= lanes[i] | (largest_lane.lane[i] - lanes[i]);
-    return (bad >> 31) != 0;
-}
-
 /// The lanes with every value that is out of range unsaid.
 constexpr Lanes in_range(const FactLane* lanes) noexcept {
     Lanes clean{};
