@@ -117,6 +117,42 @@ struct DeadRulesFinder {
         for (std::size_t i = 0; i != rules; ++i)
             if (found.why_[rule[i]] == Dead::never_alone) look_further(rule[i], violated(rule[i]), Dead::never_alone);
     }
+    // What makes that a rule of no gate is listed, beside that it is engaged.
+    constexpr Literal listed(std::size_t r) const noexcept {
+        switch (law.rule[r].role) {
+            case Role::definition: return net.holds[r];
+            case Role::ground:
+            case Role::duty: return violated(r);
+            default: return sure_thing;
+        }
+    }
+    // One case serves for as many of them as it can: each is looked for where those before it are listed, and again where
+    // nothing is settled if it is not there.
+    constexpr void look_at_listed() noexcept {
+        rules = 0;
+        for (std::size_t r = 0; r != law.rules; ++r)
+            if (!law.of(Role::scope).has(r) && !law.of(Role::requirement).has(r) && !law.of(Role::condition).has(r))
+                rule[rules++] = static_cast<std::uint16_t>(r);
+        while (rules != 0) {
+            std::size_t left = 0;
+            std::uint16_t depth = 0;
+            for (std::size_t i = 0; i != rules; ++i) {
+                const std::uint16_t r = rule[i];
+                const Dead why = ask(r, listed(r), Dead::decides, Dead::never_violated);
+                if (why == Dead::decides) {
+                    prover.enter();
+                    ++depth;
+                } else if (why == Dead::not_known || depth == 0) {
+                    found.why_[r] = why;
+                    if (why == Dead::never_violated) found.why_[r] = ask(r, sure_thing, why, Dead::never_engaged);
+                } else {
+                    rule[left++] = r;
+                }
+            }
+            rules = left;
+            for (; depth != 0; --depth) prover.leave();
+        }
+    }
     constexpr void run() noexcept {
         look_at_gates(Role::scope, sure_thing);
         prover.rewind();
@@ -124,16 +160,7 @@ struct DeadRulesFinder {
         prover.mark_start();
         look_at_gates(Role::requirement, sure_thing);
         look_at_gates(Role::condition, net.gates[0].allowed);
-        for (std::size_t r = 0; r != law.rules; ++r) {
-            switch (law.rule[r].role) {
-                case Role::definition: look_further(r, net.holds[r], Dead::decides); break;
-                case Role::ground:
-                case Role::duty: look_further(r, violated(r), Dead::decides); break;
-                case Role::exception:
-                case Role::consequence: look_further(r, sure_thing, Dead::decides); break;
-                default: break;
-            }
-        }
+        look_at_listed();
     }
 };
 template <class Net>
