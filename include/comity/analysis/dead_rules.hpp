@@ -67,9 +67,11 @@ struct DeadRulesFinder {
     std::uint16_t rule[max_rules]{};  // those of the role at hand
     std::size_t rules = 0;
 
-    constexpr DeadRulesFinder(const Net& n, const Instrument& instrument, const Request& given, const ProofOptions& o) noexcept
+    constexpr DeadRulesFinder(const Net& n, const Instrument& instrument, const Request& given, const ProofOptions& o,
+                              bool drawn_before) noexcept
         : net(n), law(*instrument.tables), prover(n, instrument.data, given, o) {
-        if (o.budget == 0 && __builtin_is_constant_evaluated()) prover.s.budget = 6000;
+        // Drawing the network takes its part.
+        if (o.budget == 0 && __builtin_is_constant_evaluated()) prover.s.budget = drawn_before ? 10500 : 7500;
         found.tables_ = &law;
     }
     constexpr void take(Role role) noexcept {
@@ -105,6 +107,20 @@ struct DeadRulesFinder {
         for (std::size_t i = first; fine && i != last; ++i) fine = prover.s.assign(net.kept[0][rule[i]], {});
         return fine;
     }
+    constexpr bool start(Literal before) noexcept {
+        prover.rewind();
+        return prover.consistent && prover.s.assign(before, {});
+    }
+    // Settles a few of the choices that every case takes, once for all rules. Those that cannot be violated then are looked at
+    // again without.
+    constexpr bool guess() noexcept {
+        bool fine = prover.s.propagate();
+        for (int i = 0; fine && i != 7; ++i) {
+            const Literal open = prover.s.open_end();
+            fine = open == absurdity || (prover.s.assign(open, {}) && prover.s.propagate());
+        }
+        return fine;
+    }
     // Whatever can be violated alone can be violated, and can be engaged: only of the others there is more to ask.
     constexpr void look_further(std::size_t r, Literal also, Dead if_possible) noexcept {
         found.why_[r] = ask(r, also, if_possible, Dead::never_violated);
@@ -112,8 +128,15 @@ struct DeadRulesFinder {
     }
     constexpr void look_at_gates(Role role, Literal before) noexcept {
         take(role);
-        prover.rewind();
-        look_alone(prover.consistent && prover.s.assign(before, {}), 0, rules);
+        look_alone(start(before) && guess(), 0, rules);
+        std::size_t left = 0;
+        for (std::size_t i = 0; i != rules; ++i) {
+            const std::uint16_t r = rule[i];
+            if (found.why_[r] == Dead::decides) continue;
+            rule[i] = rule[left];
+            rule[left++] = r;
+        }
+        look_alone(start(before) && keep(left, rules), 0, left);
         for (std::size_t i = 0; i != rules; ++i)
             if (found.why_[rule[i]] == Dead::never_alone) look_further(rule[i], violated(rule[i]), Dead::never_alone);
     }
@@ -155,8 +178,7 @@ struct DeadRulesFinder {
     }
     constexpr void run() noexcept {
         look_at_gates(Role::scope, sure_thing);
-        prover.rewind();
-        prover.consistent = prover.consistent && prover.s.assign(net.gates[0].in_scope, {}) && prover.s.propagate();
+        prover.consistent = start(net.gates[0].in_scope) && prover.s.propagate();
         prover.mark_start();
         look_at_gates(Role::requirement, sure_thing);
         look_at_gates(Role::condition, net.gates[0].allowed);
@@ -165,8 +187,8 @@ struct DeadRulesFinder {
 };
 template <class Net>
 constexpr DeadRules dead_rules(const Net& net, const Instrument& instrument, const Request& given,
-                               const ProofOptions& options) noexcept {
-    DeadRulesFinder<Net> finder(net, instrument, given, options);
+                               const ProofOptions& options, bool drawn_before) noexcept {
+    DeadRulesFinder<Net> finder(net, instrument, given, options, drawn_before);
     finder.run();
     return finder.found;
 }
@@ -183,11 +205,12 @@ constexpr Request whatever() noexcept {
 }  // namespace detail
 
 /// The rules without which nothing would be different, among requests that say what was given. By default every reading of
-/// doubtful law and every act is looked at.
+/// doubtful law and every act is looked at. In a constant expression the default budget is what fits there whatever the
+/// instrument: of a whole agreement the last few rules may then be `not_known`, and a budget of its own may tell all.
 template <const auto& Text, template <bool> class Terms>
 [[nodiscard]] constexpr DeadRules dead_rules(const Treaty<Text, Terms>& treaty, const Request& given,
                                              const ProofOptions& options = {}) noexcept {
-    return detail::dead_rules(detail::whole_network<Text>, treaty, given, options);
+    return detail::dead_rules(detail::whole_network<Text>, treaty, given, options, true);
 }
 [[nodiscard]] constexpr DeadRules dead_rules(const Instrument& instrument, const Request& given,
                                              const ProofOptions& options = {}) noexcept {
@@ -195,14 +218,14 @@ template <const auto& Text, template <bool> class Terms>
     detail::RoomyMaker maker;
     maker.every_rule = true;
     maker.make(*instrument.tables);
-    return detail::dead_rules(maker.out, instrument, given, options);
+    return detail::dead_rules(maker.out, instrument, given, options, false);
 }
 template <const auto& Text, template <bool> class Terms>
-[[nodiscard]] constexpr DeadRules dead_rules(const Treaty<Text, Terms>& treaty) noexcept {
-    return dead_rules(treaty, detail::whatever());
+[[nodiscard]] constexpr DeadRules dead_rules(const Treaty<Text, Terms>& treaty, const ProofOptions& options = {}) noexcept {
+    return dead_rules(treaty, detail::whatever(), options);
 }
-[[nodiscard]] constexpr DeadRules dead_rules(const Instrument& instrument) noexcept {
-    return dead_rules(instrument, detail::whatever());
+[[nodiscard]] constexpr DeadRules dead_rules(const Instrument& instrument, const ProofOptions& options = {}) noexcept {
+    return dead_rules(instrument, detail::whatever(), options);
 }
 
 }  // namespace comity

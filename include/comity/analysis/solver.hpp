@@ -337,8 +337,8 @@ struct Solver {
                 return so ? between(v.x, v.bound(), high_of(dx), owed[n]) : between(v.x, low_of(dx), v.bound() - 1, owed[n]);
             case VertexKind::ahead: {
                 const std::uint16_t x = so ? v.x : v.y, y = so ? v.y : v.x;
-                const std::int64_t distance = so ? v.bound() : 1 - v.bound();
-                const std::int64_t from = low_of(domain[y]) + distance, to = high_of(domain[x]) - distance;
+                const std::int64_t distance = so ? v.bound() : 1 - v.bound(), from = low_of(domain[y]) + distance,
+                                   to = high_of(domain[x]) - distance;
                 return (from <= low_of(domain[x]) || between(x, from, high_of(domain[x]), by(y))) &&
                        (to >= high_of(domain[y]) || between(y, low_of(domain[y]), to, by(x)));
             }
@@ -416,8 +416,8 @@ struct Solver {
         return assign(static_cast<Literal>(2U * n), owed_to);
     }
     constexpr bool settle(std::uint16_t n) noexcept {
+        if (net.vertex[n].kind != VertexKind::conjunction) return narrow(n);
         const Vertex& v = net.vertex[n];
-        if (v.kind != VertexKind::conjunction) return narrow(n);
         if (value[n] == 2) {
             if (v.size - met[n] <= 1) return fail_the_last(n);
             failing[failings++] = n;
