@@ -4,7 +4,6 @@
 #include "support/us_uk_base.hpp"
 
 #include <comity/analysis/compare.hpp>
-#include <comity/analysis/dead_rules.hpp>
 #include <comity/analysis/questions.hpp>
 #include <comity/analysis/repair.hpp>
 #include <comity/comity.hpp>
@@ -303,32 +302,4 @@ TEST_CASE("comparisons name every region in which two instruments differ") {
                    Request{.warrant = {.issued_by = GB}}, 83);
     CHECK(compare(us_uk_daa, us_uk_daa).same());
     CHECK(!compare(us_uk_daa, us_au_daa).same());
-}
-
-namespace dead {
-inline constexpr auto text = law(
-    "dead", "Rules of which some are dead", Effect::lifts_bar, 1, article("1", "All", 7),
-    scope("1(1)", Provenance::primary, "orders of two states", one_of(fact.warrant.issued_by, US, GB)),
-    requirement("1(2)", Provenance::primary, "alive", fact.warrant.compulsory == yes),
-    requirement("1(3)", Provenance::primary, "out of reach", when(fact.warrant.issued_by == AU), fact.warrant.invoked == yes),
-    requirement("1(4)", Provenance::primary, "always met", when(fact.warrant.issued_by == US), fact.warrant.issued_by != GB),
-    requirement("1(5)", Provenance::primary, "asks for less than another", when(fact.warrant.kind == WarrantKind::production),
-                fact.warrant.compulsory == yes),
-    exception("1(6)", "1(2)", Provenance::primary, "never applies",
-              fact.data.encryption == Encryption::end_to_end && fact.data.keys_held_by == KeyHolder::provider),
-    condition("1(7)", Provenance::primary, "alive", when(fact.offense.death_penalty_sought == yes),
-              fact.events.use_permission == Consent::granted));
-inline constexpr Treaty<text> treaty{};
-}  // namespace dead
-
-TEST_CASE("dead rules are found, each with its reason, and no other") {
-    const DeadRules found = dead_rules(dead::treaty);
-    CHECK(found.why(0) == Dead::decides);
-    CHECK(found.why(1) == Dead::decides);
-    CHECK(found.why(2) == Dead::never_engaged);
-    CHECK(found.why(3) == Dead::never_violated);
-    CHECK(found.why(4) == Dead::never_alone);
-    CHECK(found.why(5) == Dead::never_engaged);
-    CHECK(found.why(6) == Dead::decides);
-    CHECK(found.size() == 4);
 }

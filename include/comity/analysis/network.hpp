@@ -122,6 +122,8 @@ struct Network {
 
     Gates gates[2]{};
     Literal kept[2][max_rules]{};  // that a scope rule, a requirement or a condition is not violated
+    Literal engaged[max_rules]{};  // only of a law that was drawn with every rule
+    Literal holds[max_rules]{};
     Term term[2 * max_definitions]{};
     std::uint16_t terms = 0;
     Literal defined[2 * max_definitions]{};  // said outright just if it follows
@@ -205,8 +207,6 @@ struct NetworkMaker {
     std::uint16_t listed = 0;
     bool shared[max_data]{};  // data that both instruments have in common, though nobody knows them
     bool every_rule = false;  // also those that decide no outcome
-    Literal engaged[max_rules]{};
-    Literal holds[max_rules]{};
 
     constexpr NetworkMaker() noexcept { start(); }
     /// Nothing left undefined, for a constant.
@@ -562,8 +562,8 @@ struct NetworkMaker {
     constexpr void draw(const Tables& t, std::uint8_t owner) noexcept {
         translate(t.node, t.nodes, owner, [&t](std::uint16_t i) -> const Atom& { return t.atom[i]; });
         for (std::size_t r = 0; every_rule && r != t.rules; ++r) {
-            engaged[r] = literal[t.engaged[r]];
-            holds[r] = literal[t.holds[r]];
+            out.engaged[r] = literal[t.engaged[r]];
+            out.holds[r] = literal[t.holds[r]];
         }
         Gates& g = out.gates[owner];
         g.in_scope = all_kept(t, Role::scope, owner);
@@ -766,6 +766,10 @@ constexpr auto compact_network() noexcept {
     out.parents = n.parents;
     out.readers = n.readers;
     copy_meaning(out, n);
+    for (std::size_t r = 0; r != max_rules; ++r) {
+        out.engaged[r] = n.engaged[r];
+        out.holds[r] = n.holds[r];
+    }
     return out;
 }
 
@@ -783,6 +787,19 @@ template <const auto& Text>
 inline constexpr auto loose_network = draw_network<Text>();
 template <const auto& Text>
 inline constexpr auto network = compact_network<loose_network<Text>>();
+
+/// With every rule, also those that decide no outcome.
+template <const auto& Text>
+constexpr auto draw_whole() noexcept {
+    RoomyMaker maker{RoomyMaker::Defined{}};
+    maker.every_rule = true;
+    maker.make(tables<Text>);
+    return maker.out;
+}
+template <const auto& Text>
+inline constexpr auto loose_whole = draw_whole<Text>();
+template <const auto& Text>
+inline constexpr auto whole_network = compact_network<loose_whole<Text>>();
 
 /// Of two laws with different texts.
 template <const auto& A, const auto& B>

@@ -88,8 +88,18 @@ struct Prover {
     }
     /// Back to what was settled then.
     constexpr void rewind() noexcept {
-        s.choices = 1;
-        s.back_to(s.choice[0]);
+        s.choices = s.base;
+        s.back_to(s.choice[s.base - 1]);
+    }
+    /// What has been settled so far stays until `leave`, which takes back what was settled since the last start before.
+    constexpr void enter() noexcept {
+        s.choices = s.base;
+        s.choose(sure_thing, 0);
+        s.base = s.choices;
+    }
+    constexpr void leave() noexcept {
+        --s.base;
+        rewind();
     }
     /// Whether there is a consistent completion for which the literals are true. If so, the solver stands on it.
     constexpr Search ask(const Literal* goals, std::size_t count) noexcept {

@@ -337,8 +337,8 @@ struct Solver {
                 return so ? between(v.x, v.bound(), high_of(dx), owed[n]) : between(v.x, low_of(dx), v.bound() - 1, owed[n]);
             case VertexKind::ahead: {
                 const std::uint16_t x = so ? v.x : v.y, y = so ? v.y : v.x;
-                const std::int64_t distance = so ? v.bound() : 1 - v.bound();
-                const std::int64_t from = low_of(domain[y]) + distance, to = high_of(domain[x]) - distance;
+                const std::int64_t distance = so ? v.bound() : 1 - v.bound(), from = low_of(domain[y]) + distance,
+                                   to = high_of(domain[x]) - distance;
                 return (from <= low_of(domain[x]) || between(x, from, high_of(domain[x]), by(y))) &&
                        (to >= high_of(domain[y]) || between(y, low_of(domain[y]), to, by(x)));
             }
@@ -416,8 +416,8 @@ struct Solver {
         return assign(static_cast<Literal>(2U * n), owed_to);
     }
     constexpr bool settle(std::uint16_t n) noexcept {
+        if (net.vertex[n].kind != VertexKind::conjunction) return narrow(n);
         const Vertex& v = net.vertex[n];
-        if (v.kind != VertexKind::conjunction) return narrow(n);
         if (value[n] == 2) {
             if (v.size - met[n] <= 1) return fail_the_last(n);
             failing[failings++] = n;
@@ -430,38 +430,32 @@ struct Solver {
     constexpr bool tell(std::uint16_t n) noexcept {
         bool fine = true;
         const bool so = value[n] == 1;
-        for (std::uint32_t i = net.parent_at[n]; i != net.parent_at[n + 1U]; ++i) {
-            const std::uint16_t p = net.parent[i] >> 1;
-            if (so != ((net.parent[i] & 1U) == 0))
-                fine = fine && assign(static_cast<Literal>(2U * p + 1U), owed[n]);
+        for (std::uint32_t i = net.parent_at[n]; i != net.parent_at[n + 1U]; ++i)
+            if (const std::uint16_t p = net.parent[i] >> 1; so != ((net.parent[i] & 1U) == 0))
+                fine = fine && (value[p] == 2 || assign(static_cast<Literal>(2U * p + 1U), owed[n]));
             else if (const int left = net.vertex[p].size - ++met[p]; left <= 1)
                 fine = fine && (left == 0 ? value[p] == 1 || succeed(p) : value[p] != 2 || fail_the_last(p));
-        }
         return fine;
     }
     constexpr bool refresh(std::uint16_t x) noexcept {
-        for (std::uint16_t i = net.reader_at[x]; i != net.reader_at[x + 1U]; ++i) {
-            const std::uint16_t n = net.reader[i];
-            if (value[n] == 0 ? !look(n) : net.vertex[n].kind >= VertexKind::ahead && !narrow(n)) return false;
-        }
+        for (std::uint16_t i = net.reader_at[x]; i != net.reader_at[x + 1U]; ++i)
+            if (const std::uint16_t n = net.reader[i];
+                value[n] == 0 ? !look(n) : net.vertex[n].kind >= VertexKind::ahead && !narrow(n))
+                return false;
         return true;
     }
     constexpr bool propagate() noexcept {
         shifts = 0;
         for (;;) {
-            if (head != known) {
-                const std::uint16_t n = trail[head];
-                if (!settle(n)) return false;
-                ++head;
+            while (head != known) {
+                if (!settle(trail[head])) return false;
                 ++effort;
-                if (!tell(n)) return false;
-            } else if (pendings != 0) {
-                const std::uint16_t x = pending[--pendings];
-                is_pending[x] = false;
-                if (!refresh(x)) return false;
-            } else {
-                return true;
+                if (!tell(trail[head++])) return false;
             }
+            if (pendings == 0) return true;
+            const std::uint16_t x = pending[--pendings];
+            is_pending[x] = false;
+            if (!refresh(x)) return false;
         }
     }
 
@@ -471,11 +465,8 @@ struct Solver {
         while (pendings != 0) is_pending[pending[--pendings]] = false;
         while (known != c.trail) {
             const std::uint16_t n = trail[--known];
-            if (known < head) {
-                const bool so = value[n] == 1;
-                for (std::uint32_t i = net.parent_at[n]; i != net.parent_at[n + 1U]; ++i)
-                    if (so == ((net.parent[i] & 1U) == 0)) --met[net.parent[i] >> 1];
-            }
+            for (std::uint32_t i = net.parent_at[known < head ? n : n + 1U]; i != net.parent_at[n + 1U]; ++i)
+                if ((value[n] == 1) == ((net.parent[i] & 1U) == 0)) --met[net.parent[i] >> 1];
             value[n] = 0;
         }
         head = known;
@@ -510,19 +501,14 @@ struct Solver {
     constexpr Literal open_end() noexcept {
         for (; scan != failings; ++scan) {
             const Vertex& v = net.vertex[failing[scan]];
+            const Literal *l = net.input + v.first, *const end = l + v.size;
+            while (l != end && value_of(*l) != 2) ++l;
+            if (l != end) continue;
             Literal open = absurdity;
-            bool fails = false;
-            for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) {
-                const std::uint8_t is = value_of(*l);
-                if (is == 2) {
-                    fails = true;
-                    break;
-                }
-                if (is == 0 && (open == absurdity || touches_unknown_data(open)) &&
-                    !(open != absurdity && touches_unknown_data(*l)))
+            for (l = net.input + v.first; l != end; ++l)
+                if (value_of(*l) == 0 && (open == absurdity || (touches_unknown_data(open) && !touches_unknown_data(*l))))
                     open = static_cast<Literal>(*l ^ 1U);
-            }
-            if (!fails) return open;
+            return open;
         }
         return absurdity;
     }
