@@ -382,11 +382,10 @@ template <std::size_t N>
             for (std::size_t before = 0; before != at; ++before) {
                 const std::size_t j = set.order[before];
                 const detail::Tables& settler = *set.member[j].tables;
-                for (std::size_t l = 0; l != settler.links; ++l) {
-                    const Link& link = settler.link[l];
-                    if (link.lane != lane || !detail::settles_for(link, request.act)) continue;
+                for (const Link* link = settler.link; link != settler.link + settler.links; ++link) {
+                    if (link->lane != lane || !detail::settles_for(*link, request.act)) continue;
                     settled = true;
-                    said = said || detail::says(link, out.decision_[j], request);
+                    said = said || detail::says(*link, out.decision_[j], request);
                 }
             }
             if (!settled || said == unknown) continue;
