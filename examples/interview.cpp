@@ -591,6 +591,7 @@ int Interview::run() {
         for (const Fact& f : OpenQuestions(instrument, request, as_of).all())
             unsaid_facts += (unsaid_facts.empty() ? "" : ", ") + text_of(spell(f));
         heading("The answer is: " + list(q.possible()));
+        if (unsaid_facts.empty()) unsaid_facts = "the data not known";
         say("\n" + wrapped("  Whatever " + unsaid_facts +
                                " may be, the facts together leave nothing else. Rule by rule, that is not "
                                "seen: below it still says \"undetermined\".",

@@ -35,13 +35,13 @@ public:
 
     constexpr Comparison() noexcept = default;
     constexpr const Difference* begin() const noexcept { return row_; }
-    constexpr const Difference* end() const noexcept { return row_ + (total_ < capacity ? total_ : capacity); }
-    constexpr std::size_t size() const noexcept { return total_; }
+    constexpr const Difference* end() const noexcept { return row_ + size(); }
+    constexpr std::size_t size() const noexcept { return total_ < capacity ? total_ : capacity; }
     constexpr bool empty() const noexcept { return total_ == 0; }
     constexpr const Difference& operator[](std::size_t i) const noexcept { return row_[i]; }
     /// Proved: there is no request to which they answer differently.
     constexpr bool same() const noexcept { return complete_ && total_ == 0; }
-    /// Every region is named. False if the budget ran out: what is named is so, and there may be more.
+    /// Every region is named. False if the budget or the room ran out: what is named is so, and there may be more.
     constexpr bool complete() const noexcept { return complete_; }
     constexpr std::uint32_t effort() const noexcept { return effort_; }
 

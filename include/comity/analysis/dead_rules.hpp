@@ -11,7 +11,7 @@ enum class Dead : std::uint8_t {
     never_engaged,   ///< no request that the instrument reaches engages it
     never_violated,  ///< whenever it is engaged it is met; what it would list is never listed
     never_alone,     ///< whenever it is violated, so is another rule that decides the same or comes before
-    not_known        ///< the budget ran out
+    not_known        ///< the budget ran out, or the law is larger than there is room for
 };
 
 /// For each rule of an instrument whether it ever decides anything.
@@ -177,6 +177,10 @@ struct DeadRulesFinder {
         }
     }
     constexpr void run() noexcept {
+        if (prover.s.unable) {
+            for (std::size_t r = 0; r != law.rules; ++r) found.why_[r] = Dead::not_known;
+            return;
+        }
         look_at_gates(Role::scope, sure_thing);
         prover.consistent = start(net.gates[0].in_scope) && prover.s.propagate();
         prover.mark_start();

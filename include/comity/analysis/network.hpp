@@ -713,7 +713,7 @@ struct NetworkMaker {
             draw(*law_of[i], i);
         }
         draw_sentences(read_sentences());
-        index_network(out);
+        if (!out.overflow) index_network(out);
     }
 };
 

@@ -194,6 +194,7 @@ struct Resolver {
         return lane == law_date_lane ? law_date_of(options) != 0 : lane < fact_count && prover.lanes.lane[lane] != 0;
     }
     constexpr bool fact_matters(std::uint16_t lane) noexcept {
+        if (net.overflow) return prover.lanes.lane[lane] == 0;  // nothing was drawn: all may matter
         const std::uint16_t place = net.place[lane];
         if (place == 0 || said(place - 1U)) return false;
         twin.start();
@@ -201,6 +202,7 @@ struct Resolver {
         return matters(static_cast<std::uint16_t>(place - 1), false);
     }
     constexpr bool data_matter() noexcept {
+        if (net.overflow) return true;
         bool unknown = false;
         twin.start();
         for (std::uint16_t x = 0; x != net.variables; ++x)
