@@ -185,11 +185,6 @@ inline constexpr std::uint16_t violated_line = 4, first_line = 8;
 // `said` and `truth` are not quite comparisons: where a column has a value, and what a column of truth values says.
 enum class Against : std::uint8_t { said, truth, range, runs, members, same, not_after, distance, judged };
 
-/// Whether a comparison is between two lanes.
-constexpr bool has_two_sides(const Atom& atom) noexcept {
-    return atom.test != Test::in_range && atom.test != Test::among && atom.test != Test::in_set;
-}
-
 /// Values that follow each other: `low` to `low + span`.
 struct Run {
     std::uint16_t low, span;
@@ -361,7 +356,7 @@ private:
     }
 
     std::uint16_t value(const Atom& atom) noexcept {
-        const bool two = has_two_sides(atom);
+        const bool two = relates(atom.test);
         const Side a = column(atom.lane);
         const Side b = two ? column(atom.other) : Side{};
         if (a.values == nullptr && b.values == nullptr) return static_cast<std::uint16_t>(judge(atom, a.common, b.common));
@@ -1048,7 +1043,7 @@ constexpr FactList facts_for_outcome(const Treaty<Text, Terms>&) noexcept {
     constexpr const auto& c = detail::circuit<Text>;
     bool needed[c.node_count]{};
     for (std::size_t r = 0; r != c.rule_count; ++r)
-        if (detail::gate_of(Text.rule[r].role) != detail::no_gate) needed[c.engaged[r]] = needed[c.holds[r]] = true;
+        if (detail::gate_of(detail::book<Text>.rule[r].role) != detail::no_gate) needed[c.engaged[r]] = needed[c.holds[r]] = true;
     for (std::size_t i = 0; i != c.consistent_count; ++i) needed[c.consistent[i]] = true;
     bool read[fact_count]{};
     for (std::size_t n = c.node_count; n-- != 0;) {
@@ -1063,7 +1058,7 @@ constexpr FactList facts_for_outcome(const Treaty<Text, Terms>&) noexcept {
                 if (lane == detail::law_date_lane) read[fact.warrant.issued_on.index] = true;
             };
             one(atom.lane);
-            if (detail::has_two_sides(atom)) one(atom.other);
+            if (relates(atom.test)) one(atom.other);
         }
     }
     detail::ReadSet set;

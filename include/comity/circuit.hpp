@@ -142,7 +142,8 @@ struct CircuitMaker {
     }
 
     constexpr std::uint16_t steps(const Condition& condition, bool negative) noexcept {
-        std::uint16_t stack[64]{};
+        if (condition.size == 0) a_condition_needs_a_comparison();
+        std::uint16_t stack[(max_steps + 1) / 2]{};
         std::size_t top = 0;
         for (const Step& s : condition) {
             switch (s.op) {

@@ -93,8 +93,9 @@ struct Step {
 inline constexpr std::size_t max_steps = 160;
 
 namespace detail {
-// Not constexpr: reaching it stops a constant expression, and the compiler prints its name.
-inline void a_condition_has_at_most_160_comparisons_and_connectives() noexcept {}
+// Not constexpr: reaching them stops a constant expression, and the compiler prints the name; at run time they stop the program.
+[[noreturn]] inline void a_condition_has_at_most_160_comparisons_and_connectives() noexcept { __builtin_trap(); }
+[[noreturn]] inline void a_condition_needs_a_comparison() noexcept { __builtin_trap(); }
 }  // namespace detail
 
 /// A condition over facts. Built by the operators below. Some ten kilobytes large, since it is meant for constant
@@ -109,6 +110,7 @@ struct Condition {
 
 namespace detail {
 constexpr Condition joined(Condition a, const Condition& b, Op op) noexcept {
+    if (a.size == 0 || b.size == 0) a_condition_needs_a_comparison();
     if (a.size + b.size + 1U > max_steps) a_condition_has_at_most_160_comparisons_and_connectives();
     for (const Step& s : b) a.step[a.size++] = s;
     a.step[a.size++].op = op;
@@ -351,7 +353,7 @@ constexpr Condition on(A... acts) noexcept {
 namespace detail {
 /// Plain evaluation of postfix steps over facts alone; a comparison with an instrument's data is open.
 constexpr Verdict walk(const Step* steps, std::size_t count, const Lanes& lanes) noexcept {
-    Verdict stack[64]{};
+    Verdict stack[(max_steps + 1) / 2]{};
     std::size_t top = 0;
     for (std::size_t i = 0; i != count; ++i) {
         const Step& s = steps[i];
@@ -360,7 +362,6 @@ constexpr Verdict walk(const Step* steps, std::size_t count, const Lanes& lanes)
             stack[top - 1] = s.op == Op::both ? (stack[top - 1] & stack[top]) : (stack[top - 1] | stack[top]);
             continue;
         }
-        if (top == 64) return open_verdict;
         if (s.op != Op::atom)
             stack[top++] = s.op == Op::top ? certainly : certainly_not;
         else if (s.atom.lane < fact_count && s.atom.other < fact_count)

@@ -6,8 +6,8 @@
 namespace comity {
 
 namespace detail {
-// What the kernel does, for constant expressions: compilers interpret a few plain loops over tables in less time than a call, or
-// even a switch, for each node.
+// What the kernel does, for constant expressions and where nothing is optimised: compilers interpret a few plain loops over
+// tables in less time than a call, or even a switch, for each node.
 
 /// All verdicts of a comparison whose lane holds at most 31, two bits a value.
 constexpr std::uint64_t packed_verdicts(const Atom& atom) noexcept {
@@ -70,7 +70,11 @@ constexpr Decision run_by_table(const FactLane* facts, const std::uint32_t* data
         const std::uint16_t place = by_kind.connective[i];
         const Node& n = c.node[place];
         const Verdict a = v[n.a], b = v[n.b];
-        v[place] = n.op == Op::top ? certainly : n.op == Op::bottom ? certainly_not : n.joins ? pooled(a, b) : n.op == Op::both ? a & b : a | b;
+        v[place] = n.op == Op::top      ? certainly
+                   : n.op == Op::bottom ? certainly_not
+                   : n.joins            ? pooled(a, b)
+                   : n.op == Op::both   ? a & b
+                                        : a | b;
     }
     Decision::Raw raw;
     raw.tables = &tables<Text>;

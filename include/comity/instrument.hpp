@@ -46,8 +46,8 @@ struct Treaty {
 
     Terms<false> data{};
 
-    static constexpr Label id() noexcept { return Text.id; }
-    static constexpr Label title() noexcept { return Text.title; }
+    static constexpr Label id() noexcept { return detail::tables<Text>.id; }
+    static constexpr Label title() noexcept { return detail::tables<Text>.title; }
 
     constexpr operator Instrument() const noexcept {
         Instrument instrument;

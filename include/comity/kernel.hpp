@@ -7,8 +7,8 @@ namespace comity::detail {
 
 // The kernel: a law's circuit unrolled into straight-line code, for run time. A `Program` lists the steps; what a step does is an
 // ordinary function, which comes to an instruction or two where all but the facts is known. Only comparisons that take more than
-// that are templates, since templates are what compilers are slow at. Needs vectors and forced inlining as g++ and clang have them. Without
-// optimisation it would be large and slow; there as elsewhere `run_by_table` gives the same answers.
+// that are templates, since templates are what compilers are slow at. Needs vectors and forced inlining as g++ and clang have
+// them. Without optimisation it would be large and slow; there as elsewhere `run_by_table` gives the same answers.
 
 /// Whether a comparison is with a fact of so few values that what it comes to stands in a table.
 constexpr bool has_table(const Atom& atom) noexcept { return atom.lane < fact_count && !relates(atom.test) && atom.largest < 32; }
@@ -129,6 +129,7 @@ struct ProgramMaker {
 template <const auto& Text>
 constexpr auto make_program() noexcept {
     constexpr const auto& c = circuit<Text>;
+    static_assert(verdicts_in_tables(c) <= 0x10000, "comity: an instrument compares facts of few values with too many constants");
     ProgramMaker<decltype(compact<Text>()), verdicts_in_tables(c)> maker(c);
     maker.make();
     return maker;
@@ -195,7 +196,7 @@ template <const auto& Text, std::size_t Index>
             else if constexpr (from_below && A.high == Atom::bias - 1)
                 holds = a < b;
             else
-                holds = a + static_cast<std::uint64_t>(Atom::bias) - b - A.low <= A.high - A.low;
+                holds = A.low <= A.high && a + static_cast<std::uint64_t>(Atom::bias) - b - A.low <= A.high - A.low;
         }
         return static_cast<Verdict>(said & (holds != A.negated)) * 3U | static_cast<Verdict>(!said);
     }

@@ -211,3 +211,16 @@ TEST_CASE("condition: the ends of a range are said") { CHECK(ends_of_ranges_are_
 TEST_CASE("request: a copy with something changed") { CHECK(changed_copies()); }
 TEST_CASE("request: nothing else happened closes events and nothing else") { CHECK(only_events_are_closed()); }
 TEST_CASE("request: every fact has a name and a number of its own") { CHECK(facts_are_named_once()); }
+
+TEST_CASE("conditions may nest as deep as they may be long") {
+    // Eighty comparisons, each within the last: one operand waits for each of the others.
+    constexpr Condition deep = [] {
+        Condition c = fact.warrant.issued_by == GB;
+        for (int i = 0; i != 79; ++i) c = (fact.warrant.compulsory == no) || c;
+        return c;
+    }();
+    static_assert(deep.size == 159);
+    CHECK(holds(deep, Request{.warrant = {.issued_by = GB}}) == yes);
+    CHECK(holds(deep, Request{.warrant = {.compulsory = yes, .issued_by = US}}) == no);
+    CHECK(holds(deep, Request{.warrant = {.issued_by = US}}) == unknown);
+}

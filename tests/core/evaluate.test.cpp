@@ -279,8 +279,25 @@ constexpr bool unlike_instruments_in_one_array() {
 }
 static_assert(unlike_instruments_in_one_array());
 
+// Distances that no two days have.
+inline constexpr auto never_apart = law(
+    "apart", "Distances", Effect::lifts_bar, 1, article("1", "Days", 2),
+    requirement("1(1)", Provenance::primary, "from five to three days", apart(fact.warrant.served_on, fact.warrant.issued_on, 5, 3)),
+    requirement("1(2)", Provenance::primary, "not so", !apart(fact.events.produced_on, fact.warrant.issued_on, 5, 3)));
+inline constexpr Treaty<never_apart> distances{};
+constexpr bool judges_impossible_distances(const Request& request) {
+    const Decision d = evaluate(distances, request);
+    return d.status("1(1)") == Status::violated && d.status("1(2)") == Status::satisfied;
+}
+constexpr Request days_apart{.warrant = {.issued_on = Date{2020, 1, 1}, .served_on = Date{2020, 1, 10}},
+                             .events = {.produced_on = Date{2020, 1, 10}}};
+static_assert(judges_impossible_distances(days_apart));
+
 }  // namespace
 
+TEST_CASE("evaluate: a distance that no two days have, at run time as in a constant expression") {
+    CHECK(judges_impossible_distances(days_apart));
+}
 TEST_CASE("evaluate: a request whose facts are all said is permitted") { CHECK(permits()); }
 TEST_CASE("evaluate: each role decides alone") { CHECK(each_role()); }
 TEST_CASE("evaluate: the first violated role wins, with all of its rules") { CHECK(order_of_roles()); }
