@@ -255,7 +255,9 @@ template <const auto& Text, std::size_t Word, std::size_t... I>
 // The rare case, out of the way.
 [[gnu::noinline]] inline Decision run_in_range(Kernel kernel, const FactLane* facts, const std::uint32_t* data,
                                                std::uint32_t law_date) noexcept {
-    return kernel(in_range(facts).lane, data, law_date);
+    Lanes lanes{};
+    for (std::size_t i = 0; i != fact_count; ++i) lanes.lane[i] = facts[i];
+    return kernel(in_range(lanes).lane, data, law_date);
 }
 
 /// Which of the facts read are unsaid; whether none of them is out of range.

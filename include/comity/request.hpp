@@ -416,10 +416,10 @@ constexpr Lanes largest_lanes() noexcept {
 inline constexpr Lanes largest_lane = largest_lanes();
 
 /// The lanes with every value that is out of range unsaid.
-constexpr Lanes in_range(const FactLane* lanes) noexcept {
-    Lanes clean{};
-    for (std::size_t i = 0; i != fact_count; ++i) clean.lane[i] = lanes[i] > largest_lane.lane[i] ? 0 : lanes[i];
-    return clean;
+constexpr Lanes in_range(Lanes lanes) noexcept {
+    for (std::size_t i = 0; i != fact_count; ++i)
+        if (lanes.lane[i] != 0 && lanes.lane[i] > largest_lane.lane[i]) lanes.lane[i] = 0;
+    return lanes;
 }
 }  // namespace detail
 

@@ -60,7 +60,7 @@ void compare(const generate::World& world, Tally& tally) {
         for (std::size_t i = 0; i != hand_written::rule_count; ++i)
             if (decision.status(i) != all.status[i]) differs += std::string{" rule "} + hand_written::citations[i];
     // What a constant expression computes, run here.
-    const detail::Lanes lanes = detail::in_range(detail::to_lanes(request).lane);
+    const detail::Lanes lanes = detail::in_range(detail::to_lanes(request));
     const Date law = world.as_of() == Date{} ? Date::from_lane(request.warrant.issued_on.lane) : world.as_of();
     const std::uint32_t law_lane = law.exists() ? law.lane() : 0;
     if (!(detail::run_by_table<us_uk_daa_text::text>(lanes.lane, instrument.data, law_lane) == decision))

@@ -102,6 +102,7 @@ struct Network {
     static constexpr std::size_t vertex_capacity = V;
     static constexpr std::size_t input_capacity = Inputs;
     static constexpr std::size_t variable_capacity = X;
+    static constexpr bool stands = false;  // what follows from it alone is yet to be drawn
 
     Vertex vertex[V];
     Literal input[Inputs];
@@ -132,7 +133,10 @@ struct Network {
     bool always_told[consistency_count + 1]{};  // it bears on what the law reads
     Aside aside[max_asides];
     std::uint16_t asides = 0;
+    bool stands_aside[fact_count] = {};  // of a fact: some sentence waits for it
     std::uint16_t law_date[2] = {};  // place of that variable, plus one
+    std::uint16_t data[2 * max_data] = {};  // the variables that are data of a law
+    std::uint16_t datas = 0;
     Literal law_date_is_order_date[2][2] = {};
     std::uint16_t place[fact_count + 1] = {};  // of a fact among the variables, plus one
 
@@ -236,6 +240,7 @@ struct NetworkMaker {
             v.largest = largest;
             v.shape = shape_of(largest);
             if (lane == law_date_lane) out.law_date[owner] = place;
+            if (is_data) out.data[out.datas++] = static_cast<std::uint16_t>(place - 1);
         }
         return static_cast<std::uint16_t>(place - 1);
     }
@@ -694,6 +699,7 @@ struct NetworkMaker {
                     out.overflow = true;
                 else
                     out.aside[out.asides++] = {static_cast<std::uint16_t>(c), f};
+                out.stands_aside[f] = true;
             });
         }
         for (const Step& s : consistency.step)
@@ -701,6 +707,7 @@ struct NetworkMaker {
         const auto jurisdiction = static_cast<std::uint16_t>(fact.warrant.issuing_jurisdiction.index);
         const auto state = static_cast<std::uint16_t>(fact.warrant.issued_by.index);
         out.always_told[consistency_count] = out.place[jurisdiction] != 0;
+        out.stands_aside[jurisdiction] = out.stands_aside[jurisdiction] || !out.always_told[consistency_count];
         variable(jurisdiction, Lane<Jurisdiction>::largest, 0);
         out.variable[variable(state, Lane<State>::largest, 0)].related = true;
         classify();
@@ -737,6 +744,9 @@ constexpr void copy_meaning(To& out, const From& n) noexcept {
     for (std::size_t i = 0; i != n.asides; ++i) out.aside[i] = n.aside[i];
     out.asides = n.asides;
     for (std::size_t i = 0; i <= fact_count; ++i) out.place[i] = n.place[i];
+    for (std::size_t i = 0; i != fact_count; ++i) out.stands_aside[i] = n.stands_aside[i];
+    for (std::size_t i = 0; i != n.datas; ++i) out.data[i] = n.data[i];
+    out.datas = n.datas;
     for (std::size_t i = 0; i != n.sets; ++i) out.set[i] = n.set[i];
     out.sets = n.sets;
     out.states = n.states;
@@ -746,7 +756,7 @@ constexpr void copy_meaning(To& out, const From& n) noexcept {
 
 /// The same without the spare room that drawing it took.
 template <const auto& Loose>
-constexpr auto compact_network() noexcept {
+constexpr auto make_compact() noexcept {
     constexpr const auto& n = Loose;
     Network<n.vertices, n.inputs + 1, n.variables> out{};
     for (std::size_t i = 0; i != n.vertices; ++i) out.vertex[i] = n.vertex[i];
@@ -777,40 +787,15 @@ constexpr auto compact_network() noexcept {
 using SingleMaker = NetworkMaker<1536, 6144, 256>;
 using RoomyMaker = NetworkMaker<3072, 12288, 320>;
 
-template <const auto& Text>
+/// Of one law, or of two with different texts; with every rule, also those that decide no outcome, if so wanted.
+template <class Maker, bool EveryRule, const auto&... Texts>
 constexpr auto draw_network() noexcept {
-    SingleMaker maker{SingleMaker::Defined{}};
-    maker.make(tables<Text>);
+    Maker maker{typename Maker::Defined{}};
+    maker.every_rule = EveryRule;
+    maker.make(tables<Texts>...);
     return maker.out;
 }
-template <const auto& Text>
-inline constexpr auto loose_network = draw_network<Text>();
-template <const auto& Text>
-inline constexpr auto network = compact_network<loose_network<Text>>();
-
-/// With every rule, also those that decide no outcome.
-template <const auto& Text>
-constexpr auto draw_whole() noexcept {
-    RoomyMaker maker{RoomyMaker::Defined{}};
-    maker.every_rule = true;
-    maker.make(tables<Text>);
-    return maker.out;
-}
-template <const auto& Text>
-inline constexpr auto loose_whole = draw_whole<Text>();
-template <const auto& Text>
-inline constexpr auto whole_network = compact_network<loose_whole<Text>>();
-
-/// Of two laws with different texts.
-template <const auto& A, const auto& B>
-constexpr auto draw_pair() noexcept {
-    RoomyMaker maker{RoomyMaker::Defined{}};
-    maker.make(tables<A>, tables<B>);
-    return maker.out;
-}
-template <const auto& A, const auto& B>
-inline constexpr auto loose_pair = draw_pair<A, B>();
-template <const auto& A, const auto& B>
-inline constexpr auto network_of_both = compact_network<loose_pair<A, B>>();
+template <class Maker, bool EveryRule, const auto&... Texts>
+inline constexpr auto loose_network = draw_network<Maker, EveryRule, Texts...>();
 
 }  // namespace comity::detail

@@ -63,10 +63,10 @@ constexpr std::uint32_t law_date_of(Date as_of) noexcept { return as_of.exists()
 constexpr std::uint32_t law_date_of(const ProofOptions& o) noexcept { return law_date_of(o.as_of); }
 
 /// A search for consistent completions of one request, under one instrument, that can be asked several questions.
-template <class Net, class Debt = Owed>
+template <class Net, class Debts = Owed>
 struct Prover {
     const Net& net;
-    Solver<Net, Debt> s;
+    Solver<Net, Debts> s;
     Lanes lanes;
     bool consistent = true;  // as far as the start tells
 
@@ -75,8 +75,9 @@ struct Prover {
     /// Of two instruments at once.
     constexpr Prover(const Net& n, const std::uint32_t* const (&data)[2], const std::uint32_t (&as_of)[2], const Request& given,
                      const ProofOptions& o) noexcept
-        : net(n), s(n), lanes(in_range(to_lanes(given).lane)) {
+        : net(n), s(n), lanes(to_lanes(given)) {
         s.budget = budget_of(o);
+        if (s.unable) lanes = in_range(lanes);
         consistent = s.begin(lanes, data, as_of);
         mark_start();
     }
@@ -122,7 +123,7 @@ struct Prover {
     constexpr Search ask_without_data(Literal goal, bool (&reason)[Net::variable_capacity], bool& hinges) noexcept {
         const auto look_at_reasons = [&] {
             for (bool& r : reason) r = false;
-            typename Solver<Net, Debt>::Prices prices{lanes};
+            typename Solver<Net, Debts>::Prices prices{lanes};
             s.reasons(goal, prices, reason);
             for (std::size_t x = 0; x != net.variables; ++x)
                 if (reason[x] && s.unknown_data[x]) return true;
@@ -206,7 +207,7 @@ template <const auto& Text, template <bool> class Terms>
 constexpr Proof refute(const Treaty<Text, Terms>& treaty, const Request& given, Outcomes wanted,
                        const ProofOptions& o) noexcept {
     const auto data = treaty.data_lanes();
-    return settled(refute(network<Text>, data.lane, given, wanted, o), treaty, wanted, o);
+    return settled(refute(network<Text, Terms>, data.lane, given, wanted, o), treaty, wanted, o);
 }
 constexpr Proof refute(const Instrument& instrument, const Request& given, Outcomes wanted, const ProofOptions& o) noexcept {
     if (instrument.tables == nullptr) return without_a_law();

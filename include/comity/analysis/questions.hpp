@@ -116,7 +116,7 @@ constexpr Question next_question(const Net& net, const Instrument& instrument, c
 template <const auto& Text, template <bool> class Terms>
 [[nodiscard]] constexpr Question next_question(const Treaty<Text, Terms>& treaty, const Request& request, const ProofOptions& options = {},
                                                const NotAsked& unasked = {}) noexcept {
-    return detail::next_question(detail::network<Text>, treaty, request, options, unasked);
+    return detail::next_question(detail::network<Text, Terms>, treaty, request, options, unasked);
 }
 [[nodiscard]] constexpr Question next_question(const Instrument& instrument, const Request& request, const ProofOptions& options = {},
                                                const NotAsked& unasked = {}) noexcept {

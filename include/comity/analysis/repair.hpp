@@ -76,8 +76,8 @@ public:
 namespace detail {
 template <class Net>
 struct Repairer {
-    using Debt = OwedToFacts<Net::variable_capacity>;
-    using Facts = Prover<Net, Debt>;
+    using Debts = OwedToFacts<Net::variable_capacity>;
+    using Facts = Prover<Net, Debts>;
 
     const Net& net;
     const std::uint32_t* data;
@@ -91,7 +91,7 @@ struct Repairer {
     Repairs found{};
 
     constexpr Repairer(const Net& n, const std::uint32_t* d, const Request& request, Literal g, const RepairOptions& o) noexcept
-        : net(n), data(d), options(o), goal(g), lanes(in_range(to_lanes(request).lane)) {
+        : net(n), data(d), options(o), goal(g), lanes(in_range(to_lanes(request))) {
         for (std::size_t t = 0; t != net.terms; ++t) {
             const std::uint16_t lane = net.variable[net.term[t].variable].lane;
             const std::uint32_t was = lanes.lane[lane];
@@ -128,11 +128,11 @@ struct Repairer {
             if (cost == bound) keep(prover, reason, hinges, cost);
             return;
         }
-        const Debt blame = prover.s.blame;
+        const typename Debts::Debt blame = prover.s.blame;
         bool restored[fact_count] = {};
         for (std::size_t x = 0; x != net.variables; ++x) {
             const std::uint16_t lane = net.variable[x].lane;
-            if (lane >= fact_count || !blame.has_given(x) || freed[lane] || kept[lane] || options.cost(lane) == 0) continue;
+            if (lane >= fact_count || !Debts::has_given(blame, x) || freed[lane] || kept[lane] || options.cost(lane) == 0) continue;
             if (cost + options.cost(lane) > bound || depth == Repair::most) {
                 cut_short = true;
                 continue;
@@ -189,7 +189,7 @@ template <const auto& Text, template <bool> class Terms>
 [[nodiscard]] constexpr Repairs repair(const Treaty<Text, Terms>& treaty, const Request& request,
                                        Outcome wanted = Outcome::permitted, const RepairOptions& options = {}) noexcept {
     const auto data = treaty.data_lanes();
-    return detail::repair(detail::network<Text>, data.lane, request, wanted, options);
+    return detail::repair(detail::network<Text, Terms>, data.lane, request, wanted, options);
 }
 [[nodiscard]] constexpr Repairs repair(const Instrument& instrument, const Request& request,
                                        Outcome wanted = Outcome::permitted, const RepairOptions& options = {}) noexcept {

@@ -292,7 +292,7 @@ template <const auto& Text, template <bool> class Terms>
 [[nodiscard]] constexpr Resolution resolve(const Treaty<Text, Terms>& treaty, const Request& given,
                                            const ProofOptions& options = {}) noexcept {
     const auto data = treaty.data_lanes();
-    return detail::resolve(detail::network<Text>, detail::tables<Text>, data.lane, given, options);
+    return detail::resolve(detail::network<Text, Terms>, detail::tables<Text>, data.lane, given, options);
 }
 [[nodiscard]] constexpr Resolution resolve(const Instrument& instrument, const Request& given,
                                            const ProofOptions& options = {}) noexcept {

@@ -18,53 +18,73 @@ constexpr std::int64_t high_of(std::uint64_t d) noexcept { return static_cast<st
 constexpr bool single(std::uint64_t set) noexcept { return (set & (set - 1)) == 0; }
 constexpr std::uint32_t lowest(std::uint64_t set) noexcept { return static_cast<std::uint32_t>(__builtin_ctzll(set)); }
 
-/// To which choices something is owed: one bit a choice, the last for all from the 64th on.
+/// To which choices something is owed: one bit a choice, the last for all from the 64th on. A plain number, since compilers
+/// take several times as long over a struct.
 struct Owed {
-    std::uint64_t choices;
-
-    static constexpr Owed choice(std::size_t c) noexcept { return {std::uint64_t{1} << (c < 63 ? c : 63)}; }
-    static constexpr Owed given(std::size_t) noexcept { return {}; }
-    constexpr bool has(std::size_t c) const noexcept { return ((choices >> (c < 63 ? c : 63)) & 1U) != 0; }
-    constexpr Owed without(std::size_t c) const noexcept { return {c < 63 ? choices & ~(std::uint64_t{1} << c) : choices}; }
-    friend constexpr Owed operator|(Owed a, Owed b) noexcept { return {a.choices | b.choices}; }
+    using Debt = std::uint64_t;
+    static constexpr Debt choice(std::size_t c) noexcept { return std::uint64_t{1} << (c < 63 ? c : 63); }
+    static constexpr Debt given(std::size_t) noexcept { return 0; }
+    static constexpr bool has(Debt d, std::size_t c) noexcept { return ((d >> (c < 63 ? c : 63)) & 1U) != 0; }
+    static constexpr Debt without(Debt d, std::size_t c) noexcept { return c < 63 ? d & ~(std::uint64_t{1} << c) : d; }
 };
 
 /// The same, and to which variables that were given.
 template <std::size_t X>
 struct OwedToFacts {
     static constexpr std::size_t words = (X + 63) / 64;
-    std::uint64_t choices;
-    std::uint64_t variable[words];
-
-    static constexpr OwedToFacts choice(std::size_t c) noexcept {
-        OwedToFacts o{};
-        o.choices = Owed::choice(c).choices;
-        return o;
+    struct Debt {
+        std::uint64_t choices;
+        std::uint64_t variable[words];
+        friend constexpr Debt operator|(Debt a, const Debt& b) noexcept {
+            a.choices |= b.choices;
+            for (std::size_t i = 0; i != words; ++i) a.variable[i] |= b.variable[i];
+            return a;
+        }
+    };
+    static constexpr Debt choice(std::size_t c) noexcept { return {Owed::choice(c), {}}; }
+    static constexpr Debt given(std::size_t x) noexcept {
+        Debt d{};
+        d.variable[x / 64] = std::uint64_t{1} << (x % 64);
+        return d;
     }
-    static constexpr OwedToFacts given(std::size_t x) noexcept {
-        OwedToFacts o{};
-        o.variable[x / 64] = std::uint64_t{1} << (x % 64);
-        return o;
-    }
-    constexpr bool has(std::size_t c) const noexcept { return Owed{choices}.has(c); }
-    constexpr bool has_given(std::size_t x) const noexcept { return ((variable[x / 64] >> (x % 64)) & 1U) != 0; }
-    constexpr OwedToFacts without(std::size_t c) const noexcept {
-        OwedToFacts o = *this;
-        o.choices = Owed{choices}.without(c).choices;
-        return o;
-    }
-    friend constexpr OwedToFacts operator|(OwedToFacts a, const OwedToFacts& b) noexcept {
-        a.choices |= b.choices;
-        for (std::size_t i = 0; i != words; ++i) a.variable[i] |= b.variable[i];
-        return a;
+    static constexpr bool has(const Debt& d, std::size_t c) noexcept { return Owed::has(d.choices, c); }
+    static constexpr bool has_given(const Debt& d, std::size_t x) noexcept { return ((d.variable[x / 64] >> (x % 64)) & 1U) != 0; }
+    static constexpr Debt without(Debt d, std::size_t c) noexcept {
+        d.choices = Owed::without(d.choices, c);
+        return d;
     }
 };
 
-template <class Net, class Debt = Owed>
-struct Solver {
+/// What is settled, and what is left of each variable.
+template <std::size_t V, std::size_t X>
+struct Standing {
+    std::uint64_t domain[X];
+    std::uint8_t value[2 * V];  // of a literal: 0 open, 1 true, 2 false
+    std::uint16_t left[V];      // of a conjunction: operands that are not true
+    std::uint16_t trail[V + 1];
+    std::uint16_t known, head;
+    std::uint16_t failing[V];  // conjunctions that must fail
+    std::uint16_t failings, scan;
+    std::uint32_t effort;
+    bool unknown_data[X];
+    bool consistent;
+    std::uint64_t claimed;     // classes of states that stand for one state that was said
+    std::uint64_t unassigned;  // those of which only what was said can be: no state has that code
+    std::uint32_t state_value[Classes::capacity];  // the members that stand for their classes
+};
+
+// Loops run over places, not over pointers: compilers interpret that in half the time.
+template <class Net, class Debts = Owed>
+struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
     static constexpr std::size_t V = Net::vertex_capacity;
     static constexpr std::size_t X = Net::variable_capacity;
     static constexpr std::size_t max_changes = 2048 + 4 * X;
+    static constexpr std::uint64_t bias = std::uint64_t{1} << 40;
+    using Debt = typename Debts::Debt;
+    using Settled = Standing<V, X>;
+    using Settled::domain, Settled::value, Settled::left, Settled::trail, Settled::known, Settled::head, Settled::failing,
+        Settled::failings, Settled::scan, Settled::effort, Settled::unknown_data, Settled::consistent,
+        Settled::claimed, Settled::unassigned, Settled::state_value;
 
     struct Change {
         std::uint64_t before;
@@ -78,22 +98,11 @@ struct Solver {
     };
 
     const Net& net;
-    std::uint32_t state_value[Classes::capacity]{};  // the members that stand for their classes
-    std::uint64_t claimed = 0;
-    std::uint64_t unassigned = 0;  // classes of which only what was said can be: no state has that code
-    std::uint64_t domain[X]{};
-    std::uint8_t value[V]{};  // 0 open, 1 true, 2 false
     // To which choices a value, or what is left of a domain, is owed, and which of them led to the last contradiction. A choice
     // that a contradiction owes nothing need not be tried otherwise.
-    Debt owed[V];
+    Debt owed[V]{};
     Debt domain_owed[X]{};
     Debt blame{};
-    bool freed[X]{};         // taken for unsaid whatever was given
-    std::uint16_t met[V]{};  // of a conjunction: operands that are true
-    std::uint16_t trail[V + 1];
-    std::uint16_t known = 0, head = 0;
-    std::uint16_t failing[V];  // conjunctions that must fail
-    std::uint16_t failings = 0, scan = 0;
     Change change[max_changes];
     std::uint16_t changes = 0;
     std::uint32_t stamp[X]{};  // when a variable's values were last noted
@@ -107,14 +116,40 @@ struct Solver {
     std::uint16_t base = 0;  // choices that are not this search's to undo
     bool unable = false;
     bool without_unknown_data = false;
-    bool unknown_data[X]{};
     std::uint32_t cases = 0;
-    std::uint32_t effort = 0;
     std::uint32_t budget = 0;
 
-    constexpr explicit Solver(const Net& n) noexcept : net(n), unable(n.overflow) {}
+    constexpr explicit Solver(const Net& n) noexcept : net(n), unable(n.overflow) {
+        if constexpr (!Net::stands) {
+            clear();
+            if (!unable) stand();
+        }
+    }
 
     // --- the start ---
+
+    constexpr void clear() noexcept {
+        known = head = failings = scan = 0;
+        effort = 0;
+        claimed = unassigned = 0;
+        consistent = true;
+        for (bool& u : unknown_data) u = false;
+        for (std::uint8_t& v : value) v = 0;
+        for (std::size_t n = 0; n != net.vertices; ++n) left[n] = net.vertex[n].size;
+    }
+    /// What follows from what facts mean, and from the law's definitions, before anything is said.
+    constexpr void stand() noexcept {
+        for (std::size_t x = 0; x != net.variables; ++x) domain[x] = every(x);
+        for (std::size_t i = 0; i != net.states.count; ++i) state_value[i] = net.states.value[i];
+        value[sure_thing] = 1;
+        value[absurdity] = 2;
+        for (std::size_t i = 0; i != net.definitions; ++i) consistent = consistent && assign(net.defined[i], Debt{});
+        for (std::size_t c = 0; c <= consistency_count; ++c)
+            if (net.always_told[c]) consistent = consistent && assign(net.sentence[c], Debt{});
+        consistent = consistent && propagate();
+        changes = 0;
+        ++now;
+    }
 
     constexpr std::uint64_t every(std::size_t x) const noexcept {
         const Variable& v = net.variable[x];
@@ -167,81 +202,90 @@ struct Solver {
         }
     }
 
-    /// The facts said; of each law the data known and its date. False if they already deny each other.
-    constexpr bool begin(const Lanes& given, const std::uint32_t* const (&data)[2], const std::uint32_t (&as_of)[2]) noexcept {
+    constexpr bool say(std::size_t x, std::uint32_t lane) noexcept {
+        const std::uint64_t said = only(x, lane);
+        const std::uint64_t was = domain[x];
+        const bool fits = net.variable[x].shape == Shape::interval ? lane >= low_of(was) && lane <= high_of(was) : (was & said) != 0;
+        domain_owed[x] = domain_owed[x] | Debts::given(x);
+        if (!fits) return contradict(domain_owed[x]);
+        domain[x] = said;
+        push(static_cast<std::uint16_t>(x));
+        return true;
+    }
+    /// The facts said, of which those out of range are taken back; of each law the data known and its date. False if they
+    /// already deny each other.
+    constexpr bool begin(Lanes& given, const std::uint32_t* const (&data)[2], const std::uint32_t (&as_of)[2]) noexcept {
         if (unable) return true;
-        for (std::size_t i = 0; i != net.states.count; ++i) state_value[i] = net.states.value[i];
-        bool told[fact_count]{};
-        for (std::size_t x = 0; x != net.variables; ++x) {
-            const Variable& v = net.variable[x];
-            std::uint32_t lane = 0;
-            if (v.owner == 2)  // the second value of a fact that stands twice
-                lane = 0;
-            else if (v.lane == law_date_lane)
-                lane = as_of[v.owner];
-            else if (v.lane >= Atom::data_lane)
-                lane = data[v.owner][v.lane - Atom::data_lane];
-            else
-                lane = given.lane[v.lane];
-            const bool said = lane - 1U < v.largest && !freed[x];
-            if (said) {
-                domain[x] = only(x, lane);
-                domain_owed[x] = Debt::given(x);
-                if (v.lane < fact_count) told[v.lane] = true;
-                push(static_cast<std::uint16_t>(x));
-            } else if (v.lane >= Atom::data_lane && v.owner != 2) {
-                unknown_data[x] = v.lane != law_date_lane;
-            }
+        bool data_told = false;
+        if constexpr (Net::stands) {
+            data_told = net.tells(data[0]) && as_of[0] == 0;
+            static_cast<Settled&>(*this) = data_told ? net.published : net.standing;
         }
-        for (std::size_t x = 0; x != net.variables; ++x)
-            if (domain[x] == 0) domain[x] = net.variable[x].shape == Shape::states ? every(x) & ~unassigned : every(x);
-        value[0] = 1;
-        owed[0] = Debt{};
-        bool fine = true;
-        for (std::size_t i = 0; i != 2; ++i) {
+        bool fine = consistent, asides = false;
+        for (std::size_t f = 0; f != fact_count; ++f) {
+            if (given.lane[f] == 0) continue;
+            if (given.lane[f] > largest_lane.lane[f]) {
+                given.lane[f] = 0;
+                continue;
+            }
+            if (net.place[f] != 0) fine = say(net.place[f] - 1U, given.lane[f]) && fine;
+            asides = asides || net.stands_aside[f];
+        }
+        for (std::size_t i = 0; !data_told && i != net.datas; ++i) {
+            const std::uint16_t x = net.data[i];
+            const Variable& v = net.variable[x];
+            const std::uint32_t lane = v.lane == law_date_lane ? as_of[v.owner] : data[v.owner][v.lane - Atom::data_lane];
+            if (lane - 1U < v.largest)
+                fine = say(x, lane) && fine;
+            else
+                unknown_data[x] = v.lane != law_date_lane;
+        }
+        for (std::size_t x = 0; unassigned != 0 && x != net.variables; ++x)
+            if (net.variable[x].shape == Shape::states && (domain[x] & ~unassigned) != 0) domain[x] &= ~unassigned;
+        for (std::size_t i = 0; !data_told && i != 2; ++i) {
             if (net.law_date[i] == 0 || as_of[i] != 0) continue;
             fine = assign(net.law_date_is_order_date[i][0], Debt{}) && assign(net.law_date_is_order_date[i][1], Debt{}) && fine;
         }
-        for (std::size_t i = 0; i != net.definitions; ++i) fine = fine && assign(net.defined[i], Debt{});
-        told_sentences(told);
-        for (std::size_t c = 0; c <= consistency_count; ++c)
-            if (active[c]) fine = fine && assign(net.sentence[c], Debt{});
+        if (asides) fine = told_sentences(given) && fine;
         return fine && propagate();
     }
     // Sentences about what neither the law reads nor anybody said are left out: they can always be met.
-    bool active[consistency_count + 1]{};
-    constexpr void told_sentences(bool (&told)[fact_count]) noexcept {
-        for (std::size_t c = 0; c <= consistency_count; ++c) active[c] = net.always_told[c];
-        active[consistency_count] = active[consistency_count] || told[fact.warrant.issuing_jurisdiction.index];
+    constexpr bool told_sentences(const Lanes& given) noexcept {
+        bool told[fact_count]{}, active[consistency_count + 1]{};
+        for (std::size_t i = 0; i != net.asides; ++i) told[net.aside[i].fact] = given.lane[net.aside[i].fact] != 0;
+        bool fine = true;
+        const auto add = [&](std::size_t c) {
+            active[c] = true;
+            fine = fine && assign(net.sentence[c], Debt{});
+        };
+        if (!net.always_told[consistency_count] && given.lane[fact.warrant.issuing_jurisdiction.index] != 0) add(consistency_count);
         for (bool more = true; more;) {
             more = false;
             for (std::size_t i = 0; i != net.asides; ++i) {
                 const Aside& a = net.aside[i];
                 if (active[a.sentence] == told[a.fact]) continue;
-                if (active[a.sentence]) {
-                    told[a.fact] = more = true;
-                } else {
-                    active[a.sentence] = more = true;
-                }
+                if (active[a.sentence])
+                    told[a.fact] = true;
+                else
+                    add(a.sentence);
+                more = true;
             }
         }
+        return fine;
     }
 
     // --- what follows ---
 
-    constexpr std::uint8_t value_of(Literal l) const noexcept {
-        return (l & 1U) == 0 ? value[l >> 1] : static_cast<std::uint8_t>((3U - value[l >> 1]) % 3U);
-    }
-    constexpr bool contradict(const Debt& owed_to) noexcept {
+    constexpr bool contradict(Debt owed_to) noexcept {
         blame = owed_to;
         return false;
     }
-    constexpr bool assign(Literal l, const Debt& owed_to) noexcept {
-        const std::uint16_t n = l >> 1;
-        if (value[n] != 0) return value_of(l) == 1 || contradict(owed[n] | owed_to);
-        value[n] = static_cast<std::uint8_t>(1U + (l & 1U));
-        owed[n] = owed_to;
-        trail[known++] = n;
+    constexpr bool assign(Literal l, Debt owed_to) noexcept {
+        if (value[l] != 0) return value[l] == 1 || contradict(owed[l >> 1] | owed_to);
+        value[l] = 1;
+        value[l ^ 1U] = 2;
+        owed[l >> 1] = owed_to;
+        trail[known++] = l >> 1;
         return true;
     }
     constexpr void push(std::uint16_t x) noexcept {
@@ -249,7 +293,7 @@ struct Solver {
         is_pending[x] = true;
         pending[pendings++] = x;
     }
-    constexpr bool restrict_to(std::uint16_t x, std::uint64_t d, const Debt& owed_to) noexcept {
+    constexpr bool restrict_to(std::uint16_t x, std::uint64_t d, Debt owed_to) noexcept {
         if (d == domain[x]) return true;
         ++effort;
         if (stamp[x] != now) {
@@ -265,11 +309,11 @@ struct Solver {
         push(x);
         return true;
     }
-    constexpr bool keep(std::uint16_t x, std::uint64_t mask, const Debt& owed_to) noexcept {
-        const std::uint64_t left = domain[x] & mask;
-        return left != 0 ? restrict_to(x, left, owed_to) : contradict(domain_owed[x] | owed_to);
+    constexpr bool keep(std::uint16_t x, std::uint64_t mask, Debt owed_to) noexcept {
+        const std::uint64_t kept = domain[x] & mask;
+        return kept != 0 ? restrict_to(x, kept, owed_to) : contradict(domain_owed[x] | owed_to);
     }
-    constexpr bool between(std::uint16_t x, std::int64_t low, std::int64_t high, const Debt& owed_to) noexcept {
+    constexpr bool between(std::uint16_t x, std::int64_t low, std::int64_t high, Debt owed_to) noexcept {
         const std::int64_t from = low_of(domain[x]), to = high_of(domain[x]);
         if (low <= from && high >= to) return true;
         if (low < from) low = from;
@@ -288,7 +332,7 @@ struct Solver {
             bool moved = false;
             for (std::size_t i = 0; i != net.chains; ++i) {
                 const Vertex& v = net.vertex[net.chain[i]];
-                const std::uint8_t settled = value[net.chain[i]];
+                const std::uint8_t settled = value[2U * net.chain[i]];
                 if (settled == 0) continue;
                 all = all | owed[net.chain[i]];
                 // So many months are from 28 to 31 days each.
@@ -323,139 +367,168 @@ struct Solver {
         return parts;
     }
 
-    /// A comparison that is settled narrows its variables.
+    /// A comparison that is settled narrows its variables. Most were settled since their variables left no choice, and do not.
     constexpr bool narrow(std::uint16_t n) noexcept {
         const Vertex& v = net.vertex[n];
-        const bool so = value[n] == 1;
-        const std::uint64_t dx = domain[v.x], dy = domain[v.y];
-        const auto by = [&](std::uint16_t x) { return owed[n] | domain_owed[x]; };
         if (without_unknown_data && (unknown_data[v.x] || (v.kind >= VertexKind::ahead && unknown_data[v.y])))
             return contradict(owed[n]);
+        const bool so = value[2U * n] == 1;
+        if (v.kind == VertexKind::among) return keep(v.x, so ? v.mask : ~v.mask, owed[n]);
+        const std::uint16_t vx = v.x, vy = v.y;
+        const auto bound = static_cast<std::int64_t>(v.mask);
+        const std::uint64_t dx = domain[vx];
+        if (v.kind == VertexKind::at_least)
+            return so ? between(vx, bound, high_of(dx), owed[n]) : between(vx, low_of(dx), bound - 1, owed[n]);
+        const std::uint64_t dy = domain[vy];
+        if (v.kind == VertexKind::ahead &&
+            (so ? (dy & 0xFFFFFFFFU) + (v.mask + bias) <= (dx & 0xFFFFFFFFU) + bias && (dx >> 32) + bias >= (dy >> 32) + (v.mask + bias)
+                : (dx & 0xFFFFFFFFU) + bias < (dy & 0xFFFFFFFFU) + (v.mask + bias) && (dx >> 32) + bias < (dy >> 32) + (v.mask + bias)))
+            return true;  // the bounds say no more
+        const std::int64_t low_x = low_of(dx), high_x = high_of(dx), low_y = low_of(dy), high_y = high_of(dy);
+        const auto by = [&](std::uint16_t x) { return owed[n] | domain_owed[x]; };
         switch (v.kind) {
-            case VertexKind::among: return keep(v.x, so ? v.mask : ~v.mask, owed[n]);
-            case VertexKind::at_least:
-                return so ? between(v.x, v.bound(), high_of(dx), owed[n]) : between(v.x, low_of(dx), v.bound() - 1, owed[n]);
-            case VertexKind::ahead: {
-                const std::uint16_t x = so ? v.x : v.y, y = so ? v.y : v.x;
-                const std::int64_t distance = so ? v.bound() : 1 - v.bound(), from = low_of(domain[y]) + distance,
-                                   to = high_of(domain[x]) - distance;
-                return (from <= low_of(domain[x]) || between(x, from, high_of(domain[x]), by(y))) &&
-                       (to >= high_of(domain[y]) || between(y, low_of(domain[y]), to, by(x)));
-            }
-            case VertexKind::within_months: {
+            case VertexKind::ahead:
+                if (so)  // x - y >= bound
+                    return (low_y + bound <= low_x || between(vx, low_y + bound, high_x, by(vy))) &&
+                           (high_x - bound >= high_y || between(vy, low_of(domain[vy]), high_of(domain[vx]) - bound, by(vx)));
+                return (low_x + 1 - bound <= low_y || between(vy, low_x + 1 - bound, high_y, by(vx))) &&
+                       (high_y - 1 + bound >= high_x || between(vx, low_of(domain[vx]), high_of(domain[vy]) - 1 + bound, by(vy)));
+            case VertexKind::within_months:
                 // The end of the period is no earlier for a later beginning, so bounds tell all.
-                const std::int64_t from = low_of(dy), to = high_of(dy);
                 if (so)
-                    return between(v.x, low_of(dx), end_of_months(to, v.bound()) - 1, by(v.y)) &&
-                           between(v.y, first_that_ends_after(low_of(domain[v.x]), from, to, v.bound()), to, by(v.x));
-                return between(v.x, end_of_months(from, v.bound()), high_of(dx), by(v.y)) &&
-                       between(v.y, from, first_that_ends_after(high_of(domain[v.x]), from, to, v.bound()) - 1, by(v.x));
-            }
+                    return between(vx, low_x, end_of_months(high_y, bound) - 1, by(vy)) &&
+                           between(vy, first_that_ends_after(low_of(domain[vx]), low_y, high_y, bound), high_y, by(vx));
+                return between(vx, end_of_months(low_y, bound), high_x, by(vy)) &&
+                       between(vy, low_y, first_that_ends_after(high_of(domain[vx]), low_y, high_y, bound) - 1, by(vx));
             case VertexKind::alike:
-                if (so) return keep(v.x, dy, by(v.y)) && keep(v.y, dx, by(v.x));
-                return (!single(dx) || keep(v.y, ~dx, by(v.x))) && (!single(dy) || keep(v.x, ~dy, by(v.y)));
+                if (so) return keep(vx, dy, by(vy)) && keep(vy, dx, by(vx));
+                return (!single(dx) || keep(vy, ~dx, by(vx))) && (!single(dy) || keep(vx, ~dy, by(vy)));
             case VertexKind::part:
-                if (so) return keep(v.y, states_of(dx), by(v.x)) && keep(v.x, parts_of(dy), by(v.y));
-                return (!single(states_of(dx)) || keep(v.y, ~states_of(dx), by(v.x))) &&
-                       (!single(dy) || keep(v.x, ~parts_of(dy), by(v.y)));
+                if (so) return keep(vy, states_of(dx), by(vx)) && keep(vx, parts_of(dy), by(vy));
+                return (!single(states_of(dx)) || keep(vy, ~states_of(dx), by(vx))) &&
+                       (!single(dy) || keep(vx, ~parts_of(dy), by(vy)));
             default: return true;
         }
     }
-    /// Settles a comparison on which all values left agree.
+    /// Settles a comparison of an interval, or of two facts, on which all values left agree.
     constexpr bool look(std::uint16_t n) noexcept {
         const Vertex& v = net.vertex[n];
-        const std::uint64_t dx = domain[v.x], dy = domain[v.y];
         bool yes_left = true, no_left = true;
         switch (v.kind) {
-            case VertexKind::among:
-                yes_left = (dx & v.mask) != 0;
-                no_left = (dx & ~v.mask) != 0;
-                break;
             case VertexKind::at_least:
-                yes_left = high_of(dx) >= v.bound();
-                no_left = low_of(dx) < v.bound();
-                break;
-            case VertexKind::ahead:
-                yes_left = high_of(dx) - low_of(dy) >= v.bound();
-                no_left = low_of(dx) - high_of(dy) < v.bound();
+                yes_left = domain[v.x] >> 32 >= v.mask;
+                no_left = (domain[v.x] & 0xFFFFFFFFU) < v.mask;
+                if (yes_left && no_left) return true;
+                return assign(static_cast<Literal>(yes_left ? 2U * n : 2U * n + 1U), domain_owed[v.x]);
+            case VertexKind::ahead:  // both sides biased, so that no difference is below zero
+                yes_left = (domain[v.x] >> 32) + bias >= (domain[v.y] & 0xFFFFFFFFU) + (v.mask + bias);
+                no_left = (domain[v.x] & 0xFFFFFFFFU) + bias < (domain[v.y] >> 32) + (v.mask + bias);
                 break;
             case VertexKind::within_months:
-                yes_left = low_of(dx) < end_of_months(high_of(dy), v.bound());
-                no_left = high_of(dx) >= end_of_months(low_of(dy), v.bound());
+                yes_left = low_of(domain[v.x]) < end_of_months(high_of(domain[v.y]), v.bound());
+                no_left = high_of(domain[v.x]) >= end_of_months(low_of(domain[v.y]), v.bound());
                 break;
             case VertexKind::alike:
-                yes_left = (dx & dy) != 0;
-                no_left = dx != dy || !single(dx);
+                yes_left = (domain[v.x] & domain[v.y]) != 0;
+                no_left = domain[v.x] != domain[v.y] || !single(domain[v.x]);
                 break;
             case VertexKind::part:
-                yes_left = (states_of(dx) & dy) != 0;
-                no_left = !single(dy) || states_of(dx) != dy;
+                yes_left = (states_of(domain[v.x]) & domain[v.y]) != 0;
+                no_left = !single(domain[v.y]) || states_of(domain[v.x]) != domain[v.y];
                 break;
             default: return true;
         }
         if (yes_left && no_left) return true;
-        const Debt owed_to = v.kind >= VertexKind::ahead ? domain_owed[v.x] | domain_owed[v.y] : domain_owed[v.x];
-        return assign(static_cast<Literal>(yes_left ? 2U * n : 2U * n + 1U), owed_to);
+        return assign(static_cast<Literal>(yes_left ? 2U * n : 2U * n + 1U), domain_owed[v.x] | domain_owed[v.y]);
     }
     // All operands of a conjunction are true, or all but one, and it must fail.
-    constexpr bool fail_the_last(std::uint16_t n) noexcept {
-        const Vertex& v = net.vertex[n];
+    constexpr bool fail_the_last(std::size_t n) noexcept {
+        const std::uint32_t first = net.vertex[n].first, end = first + net.vertex[n].size;
         Debt owed_to = owed[n];
         Literal last = absurdity;
-        for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l)
-            if (value_of(*l) == 1)
-                owed_to = owed_to | owed[*l >> 1];
+        for (std::uint32_t i = first; i != end; ++i) {
+            const Literal l = net.input[i];
+            if (value[l] == 1)
+                owed_to = owed_to | owed[l >> 1];
             else
-                last = *l;
-        return last == absurdity ? contradict(owed_to) : assign(static_cast<Literal>(last ^ 1U), owed_to);
+                last = l;
+        }
+        return last == absurdity ? contradict(owed_to) : assign(last ^ 1U, owed_to);
     }
-    constexpr bool succeed(std::uint16_t n) noexcept {
-        const Vertex& v = net.vertex[n];
+    constexpr bool succeed(std::size_t n) noexcept {
+        const std::uint32_t first = net.vertex[n].first, end = first + net.vertex[n].size;
         Debt owed_to{};
-        for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) owed_to = owed_to | owed[*l >> 1];
+        for (std::uint32_t i = first; i != end; ++i) owed_to = owed_to | owed[net.input[i] >> 1];
         return assign(static_cast<Literal>(2U * n), owed_to);
     }
     constexpr bool settle(std::uint16_t n) noexcept {
-        if (net.vertex[n].kind != VertexKind::conjunction) return narrow(n);
-        const Vertex& v = net.vertex[n];
-        if (value[n] == 2) {
-            if (v.size - met[n] <= 1) return fail_the_last(n);
+        if (value[2U * n] == 2) {
+            if (left[n] <= 1) return fail_the_last(n);
             failing[failings++] = n;
             return true;
         }
-        bool fine = true;
-        for (const Literal* l = net.input + v.first; fine && l != net.input + v.first + v.size; ++l) fine = assign(*l, owed[n]);
-        return fine;
-    }
-    constexpr bool tell(std::uint16_t n) noexcept {
-        bool fine = true;
-        const bool so = value[n] == 1;
-        for (std::uint32_t i = net.parent_at[n]; i != net.parent_at[n + 1U]; ++i)
-            if (const std::uint16_t p = net.parent[i] >> 1; so != ((net.parent[i] & 1U) == 0))
-                fine = fine && (value[p] == 2 || assign(static_cast<Literal>(2U * p + 1U), owed[n]));
-            else if (const int left = net.vertex[p].size - ++met[p]; left <= 1)
-                fine = fine && (left == 0 ? value[p] == 1 || succeed(p) : value[p] != 2 || fail_the_last(p));
-        return fine;
-    }
-    constexpr bool refresh(std::uint16_t x) noexcept {
-        for (std::uint16_t i = net.reader_at[x]; i != net.reader_at[x + 1U]; ++i)
-            if (const std::uint16_t n = net.reader[i];
-                value[n] == 0 ? !look(n) : net.vertex[n].kind >= VertexKind::ahead && !narrow(n))
-                return false;
+        const std::uint32_t first = net.vertex[n].first, end = first + net.vertex[n].size;
+        for (std::uint32_t i = first; i != end; ++i)
+            if (const Literal l = net.input[i]; value[l] != 1 && !assign(l, owed[n])) return false;
         return true;
     }
+    constexpr bool refresh(std::uint16_t x) noexcept {
+        const std::uint32_t end = net.reader_at[x + 1U];
+        std::uint16_t n;
+        for (std::uint32_t i = net.reader_at[x]; i != end; ++i) {
+            n = net.reader[i];
+            if (net.vertex[n].kind == VertexKind::among) {
+                if (value[2U * n] != 0) continue;
+                if ((domain[x] & net.vertex[n].mask) == 0)
+                    assign(static_cast<Literal>(2U * n + 1U), domain_owed[x]);
+                else if ((domain[x] & ~net.vertex[n].mask) == 0)
+                    assign(static_cast<Literal>(2U * n), domain_owed[x]);
+            } else if (value[2U * n] == 0 ? !look(n) : net.vertex[n].kind >= VertexKind::ahead && !narrow(n)) {
+                return false;
+            }
+        }
+        return true;
+    }
+    // One function where several would do, and no variable in a loop: a call, or a variable, costs a compiler as much as what is
+    // done with it.
     constexpr bool propagate() noexcept {
+        std::uint16_t n;
+        unsigned denied, others;
+        std::uint32_t i, end;
+        Literal p;
+        bool fine = true;
         shifts = 0;
         for (;;) {
             while (head != known) {
-                if (!settle(trail[head])) return false;
+                n = trail[head];
+                denied = value[2U * n] == 1 ? 1U : 0U;  // where it stands so it is false
+                if (net.vertex[n].kind == VertexKind::conjunction) {
+                    if (!settle(n)) return false;
+                } else if (net.vertex[n].kind != VertexKind::among || without_unknown_data ||
+                           (domain[net.vertex[n].x] & (denied != 0 ? ~net.vertex[n].mask : net.vertex[n].mask)) != 0) {
+                    if (!narrow(n)) return false;
+                }
                 ++effort;
-                if (!tell(trail[head++])) return false;
+                ++head;
+                end = net.parent_at[n + 1U];
+                for (i = net.parent_at[n]; i != end; ++i) {
+                    p = net.parent[i];
+                    if ((p & 1U) == denied) {
+                        if (value[p | 1U] != 1) fine = fine && assign(p | 1U, owed[n]);
+                    } else {
+                        others = --left[p >> 1];
+                        if (others == 0)
+                            fine = fine && (value[p | 1U] == 2 || succeed(p >> 1));
+                        else if (others == 1)
+                            fine = fine && (value[p | 1U] != 1 || fail_the_last(p >> 1));
+                    }
+                }
+                if (!fine) return false;
             }
             if (pendings == 0) return true;
-            const std::uint16_t x = pending[--pendings];
-            is_pending[x] = false;
-            if (!refresh(x)) return false;
+            n = pending[--pendings];
+            is_pending[n] = false;
+            if (!refresh(n)) return false;
         }
     }
 
@@ -463,11 +536,16 @@ struct Solver {
 
     constexpr void back_to(const Choice& c) noexcept {
         while (pendings != 0) is_pending[pending[--pendings]] = false;
+        std::uint16_t n;
+        unsigned denied;
+        std::uint32_t i, end;
         while (known != c.trail) {
-            const std::uint16_t n = trail[--known];
-            for (std::uint32_t i = net.parent_at[known < head ? n : n + 1U]; i != net.parent_at[n + 1U]; ++i)
-                if ((value[n] == 1) == ((net.parent[i] & 1U) == 0)) --met[net.parent[i] >> 1];
-            value[n] = 0;
+            n = trail[--known];
+            denied = value[2U * n] == 1 ? 1U : 0U;
+            end = net.parent_at[n + 1U];
+            for (i = known < head ? net.parent_at[n] : end; i != end; ++i)
+                if ((net.parent[i] & 1U) != denied) ++left[net.parent[i] >> 1];
+            value[2U * n] = value[2U * n + 1U] = 0;
         }
         head = known;
         while (changes != c.changes) {
@@ -500,14 +578,15 @@ struct Solver {
     // An operand to try of a conjunction that must fail and does not yet; `absurdity` if there is none.
     constexpr Literal open_end() noexcept {
         for (; scan != failings; ++scan) {
-            const Vertex& v = net.vertex[failing[scan]];
-            const Literal *l = net.input + v.first, *const end = l + v.size;
-            while (l != end && value_of(*l) != 2) ++l;
-            if (l != end) continue;
+            const std::uint32_t first = net.vertex[failing[scan]].first, end = first + net.vertex[failing[scan]].size;
+            std::uint32_t i = first;
+            while (i != end && value[net.input[i]] != 2) ++i;
+            if (i != end) continue;
             Literal open = absurdity;
-            for (l = net.input + v.first; l != end; ++l)
-                if (value_of(*l) == 0 && (open == absurdity || (touches_unknown_data(open) && !touches_unknown_data(*l))))
-                    open = static_cast<Literal>(*l ^ 1U);
+            for (i = first; i != end; ++i)
+                if (const Literal l = net.input[i];
+                    value[l] == 0 && (open == absurdity || (touches_unknown_data(open) && !touches_unknown_data(l))))
+                    open = l ^ 1U;
             return open;
         }
         return absurdity;
@@ -515,7 +594,7 @@ struct Solver {
     // A fact that must differ from another while both have several values left, plus one.
     constexpr std::uint16_t undecided() const noexcept {
         for (std::size_t i = 0; i != net.likenesses; ++i) {
-            if (value[net.likeness[i]] == 0) continue;
+            if (value[2U * net.likeness[i]] == 0) continue;
             const Vertex& v = net.vertex[net.likeness[i]];
             if (!single(domain[v.x])) return static_cast<std::uint16_t>(v.x + 1);
             if (!single(domain[v.y])) return static_cast<std::uint16_t>(v.y + 1);
@@ -531,13 +610,13 @@ struct Solver {
             if (!fine) {
                 ++cases;
                 // Choices that the contradiction owes nothing are taken back with what followed from them.
-                while (choices > base && !blame.has(choices - 1U)) --choices;
+                while (choices > base && !Debts::has(blame, choices - 1U)) --choices;
                 if (choices <= base) return Search::impossible;
                 const Choice last = choice[--choices];
                 back_to(last);
-                const Debt others = blame.without(choices);
+                const Debt others = Debts::without(blame, choices);
                 fine = last.variable == 0
-                           ? assign(static_cast<Literal>(last.literal ^ 1U), others)
+                           ? assign(last.literal ^ 1U, others)
                            : keep(static_cast<std::uint16_t>(last.variable - 1), ~(std::uint64_t{1} << last.literal), others);
                 fine = fine && propagate();
                 continue;
@@ -545,7 +624,7 @@ struct Solver {
             const Literal l = open_end();
             if (l != absurdity) {
                 choose(l, 0);
-                fine = assign(l, Debt::choice(choices - 1U)) && propagate();
+                fine = assign(l, Debts::choice(choices - 1U)) && propagate();
                 continue;
             }
             const std::uint16_t x = undecided();
@@ -555,7 +634,7 @@ struct Solver {
             }
             const auto bit = static_cast<Literal>(lowest(domain[x - 1]));
             choose(bit, x);
-            fine = keep(static_cast<std::uint16_t>(x - 1), std::uint64_t{1} << bit, Debt::choice(choices - 1U)) && propagate();
+            fine = keep(static_cast<std::uint16_t>(x - 1), std::uint64_t{1} << bit, Debts::choice(choices - 1U)) && propagate();
         }
     }
 
@@ -596,8 +675,8 @@ struct Solver {
         if (v.kind != VertexKind::conjunction) {
             if (v.kind != VertexKind::constant) p = price_of(v.x, prices.given);
             if (v.kind >= VertexKind::ahead) p += price_of(v.y, prices.given);
-        } else if (value[n] == 1) {
-            for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) p += price(*l >> 1, prices);
+        } else if (value[2U * n] == 1) {
+            for (std::uint32_t i = v.first; i != v.first + v.size; ++i) p += price(net.input[i] >> 1, prices);
         } else {
             p = price(cheapest(v, prices), prices);
         }
@@ -607,14 +686,19 @@ struct Solver {
     }
     // Of a conjunction that fails the operand that says so most cheaply.
     constexpr std::uint16_t cheapest(const Vertex& v, Prices& prices) const noexcept {
-        std::uint16_t found = 0;
-        unsigned least = ~0U;
-        for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) {
-            if (value_of(*l) != 2) continue;
-            const unsigned p = price(*l >> 1, prices);
-            if (p >= least) continue;
-            found = *l >> 1;
-            least = p;
+        const std::uint32_t end = v.first + v.size;
+        std::uint32_t i = v.first;
+        while (i != end && value[net.input[i]] != 2) ++i;
+        if (i == end) return 0;
+        std::uint16_t found = net.input[i] >> 1;
+        unsigned least = ~0U;  // not worked out as long as there is but one
+        for (++i; i != end && least != 0; ++i) {
+            if (value[net.input[i]] != 2) continue;
+            if (least == ~0U) least = price(found, prices);
+            if (const unsigned p = price(net.input[i] >> 1, prices); p < least) {
+                found = net.input[i] >> 1;
+                least = p;
+            }
         }
         return found;
     }
@@ -634,10 +718,10 @@ struct Solver {
             if (v.kind != VertexKind::conjunction) {
                 if (v.kind != VertexKind::constant) reason[v.x] = true;
                 if (v.kind >= VertexKind::ahead) reason[v.y] = true;
-            } else if (value[stack[top]] == 2) {
+            } else if (value[2U * stack[top]] == 2) {
                 want(cheapest(v, prices));
             } else {
-                for (const Literal* l = net.input + v.first; l != net.input + v.first + v.size; ++l) want(*l >> 1);
+                for (std::uint32_t i = v.first; i != v.first + v.size; ++i) want(net.input[i] >> 1);
             }
         }
     }
@@ -653,5 +737,68 @@ struct Solver {
         }
     }
 };
+
+/// A network without the spare room that drawing it took, and what follows from it alone; of one law, also with its data as
+/// they were published, by the law of the day of the order.
+template <std::size_t V, std::size_t Inputs, std::size_t X, std::size_t Data>
+struct StandingNetwork : Network<V, Inputs, X> {
+    static constexpr bool stands = true;
+    Standing<V, X> standing;
+    Standing<V, X> published;
+    std::uint32_t data_told[Data + 1];
+
+    constexpr bool tells(const std::uint32_t* lanes) const noexcept {
+        for (std::size_t i = 0; i != Data; ++i)
+            if (lanes[i] != data_told[i]) return false;
+        return Data != 0;
+    }
+};
+template <class Solver, std::size_t V, std::size_t X>
+constexpr void copy_standing(Standing<V, X>& to, const Solver& from) noexcept {
+    for (std::size_t x = 0; x != X; ++x) {
+        to.domain[x] = from.domain[x];
+        to.unknown_data[x] = from.unknown_data[x];
+    }
+    for (std::size_t l = 0; l != 2 * V; ++l) to.value[l] = from.value[l];
+    for (std::size_t v = 0; v != V; ++v) to.left[v] = from.left[v];
+    for (std::size_t i = 0; i != from.known; ++i) to.trail[i] = from.trail[i];
+    for (std::size_t i = 0; i != from.failings; ++i) to.failing[i] = from.failing[i];
+    to.known = from.known;
+    to.head = from.head;
+    to.failings = from.failings;
+    to.effort = from.effort;
+    to.consistent = from.consistent;
+    to.claimed = from.claimed;
+    to.unassigned = from.unassigned;
+    for (std::size_t i = 0; i != Classes::capacity; ++i) to.state_value[i] = i < from.net.states.count ? from.state_value[i] : 0;
+}
+template <const auto& Loose>
+inline constexpr auto compact_network = make_compact<Loose>();
+template <const auto& Loose, std::size_t Data>
+constexpr auto make_standing(const std::uint32_t* data) noexcept {
+    constexpr const auto& n = compact_network<Loose>;
+    StandingNetwork<n.vertex_capacity, n.input_capacity, n.variable_capacity, Data> out{n, {}, {}, {}};
+    Solver solver(n);
+    copy_standing(out.standing, solver);
+    if constexpr (Data != 0) {
+        for (std::size_t i = 0; i != Data; ++i) out.data_told[i] = data[i];
+        Lanes nothing{};
+        solver.consistent = solver.begin(nothing, {data, data}, {0, 0});
+        copy_standing(out.published, solver);
+    }
+    return out;
+}
+template <const auto& Text, template <bool> class Terms>
+constexpr auto make_network() noexcept {
+    constexpr auto data = Treaty<Text, Terms>{}.data_lanes();
+    return make_standing<loose_network<SingleMaker, false, Text>, Treaty<Text, Terms>::count>(data.lane);
+}
+template <const auto& Text, template <bool> class Terms>
+inline constexpr auto network = make_network<Text, Terms>();
+/// With every rule, also those that decide no outcome.
+template <const auto& Text>
+inline constexpr auto whole_network = make_standing<loose_network<RoomyMaker, true, Text>, 0>(nullptr);
+template <const auto& A, const auto& B>
+inline constexpr auto network_of_both = make_standing<loose_network<RoomyMaker, false, A, B>, 0>(nullptr);
 
 }  // namespace comity::detail

@@ -65,7 +65,7 @@ public:
     constexpr DecisionTree(const Instrument& instrument, const Request& given, const TreeOptions& options) noexcept
         : tables_(instrument.tables), options_(options) {
         if (tables_ == nullptr) return;
-        const detail::Lanes lanes = detail::in_range(detail::to_lanes(given).lane);
+        const detail::Lanes lanes = detail::in_range(detail::to_lanes(given));
         for (std::size_t i = 0; i != fact_count; ++i) {
             low_[i] = lanes.lane[i] != 0 ? lanes.lane[i] : 1;
             high_[i] = lanes.lane[i] != 0 ? lanes.lane[i] : fact_at(i).largest;

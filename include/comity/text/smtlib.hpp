@@ -62,7 +62,7 @@ public:
     }
 
     constexpr void given(const Request& request, Date as_of) {
-        const Lanes lanes = in_range(to_lanes(request).lane);
+        const Lanes lanes = in_range(to_lanes(request));
         for (std::uint16_t i = 0; i != fact_count; ++i) {
             if (lanes.lane[i] == 0 || !lanes_.named[i]) continue;
             put("(assert ");
