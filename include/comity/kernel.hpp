@@ -8,10 +8,17 @@ namespace comity::detail {
 // The kernel: a law's circuit unrolled into straight-line code, for run time. A `Program` lists the steps; what a step does is an
 // ordinary function, which comes to an instruction or two where all but the facts is known. Only comparisons that take more than
 // that are templates, since templates are what compilers are slow at. Needs vectors and forced inlining as g++ and clang have
-// them. Without optimisation it would be large and slow; there as elsewhere `run_by_table` gives the same answers.
+// them. Without optimisation it would be large and slow; there as elsewhere `run_unrolled` gives the same answers.
 
 /// Whether a comparison is with a fact of so few values that what it comes to stands in a table.
 constexpr bool has_table(const Atom& atom) noexcept { return atom.lane < fact_count && !relates(atom.test) && atom.largest < 32; }
+
+template <class C>
+constexpr std::size_t verdicts_in_tables(const C& circuit) noexcept {
+    std::size_t count = 0;
+    for (const Atom& atom : circuit.atom) count += has_table(atom) ? atom.largest + 1 : 0;
+    return count;
+}
 
 #if defined(__GNUC__) && defined(__OPTIMIZE__)
 
@@ -35,13 +42,6 @@ struct KernelStep {
 };
 
 inline constexpr std::uint8_t opposite_verdict[4] = {certainly, open_verdict, open_verdict, certainly_not};
-
-template <class C>
-constexpr std::size_t verdicts_in_tables(const C& circuit) noexcept {
-    std::size_t count = 0;
-    for (const Atom& atom : circuit.atom) count += has_table(atom) ? atom.largest + 1 : 0;
-    return count;
-}
 
 template <std::size_t Nodes, std::size_t Rules>
 struct Program {

@@ -63,7 +63,7 @@ void compare(const generate::World& world, Tally& tally) {
     const detail::Lanes lanes = detail::in_range(detail::to_lanes(request));
     const Date law = world.as_of() == Date{} ? Date::from_lane(request.warrant.issued_on.lane) : world.as_of();
     const std::uint32_t law_lane = law.exists() ? law.lane() : 0;
-    if (!(detail::run_by_table<us_uk_daa_text::text>(lanes.lane, instrument.data, law_lane) == decision))
+    if (!(detail::run_unrolled<us_uk_daa_text::text>(lanes.lane, instrument.data, law_lane) == decision))
         differs += " constant expressions";
     if (differs.empty()) return;
     ++tally.shown;
