@@ -238,8 +238,8 @@ inline constexpr auto looks = make_looks<Text>();
 
 // Which of 32 facts read are unsaid. With both below 2^31, a lane is out of range just where it or (largest - lane) has the top
 // bit: gathered in `bad`, word by word, since over more lanes clang keeps them all for later.
-template <const auto& Text, std::size_t Word, std::size_t... I>
-[[gnu::always_inline]] inline std::uint32_t unsaid_word(const FactLane* facts, std::uint32_t& bad, Places<I...>) noexcept {
+template <const auto& Text, std::size_t Word, std::size_t... Index>
+[[gnu::always_inline]] inline std::uint32_t unsaid_word(const FactLane* facts, std::uint32_t& bad, Places<Index...>) noexcept {
     constexpr const auto& all = looks<Text>;
     FourLanes unsaid{}, wide{};
     const auto look = [&](const Look& l) {
@@ -247,7 +247,7 @@ template <const auto& Text, std::size_t Word, std::size_t... I>
         wide |= lanes | (*reinterpret_cast<const FourLanes*>(l.largest) - lanes);
         unsaid |= FourLanes(lanes == 0) & *reinterpret_cast<const FourLanes*>(l.bit);
     };
-    (look(all.look[all.end[Word] + I]), ...);
+    (look(all.look[all.end[Word] + Index]), ...);
     bad |= wide[0] | wide[1] | wide[2] | wide[3];
     return unsaid[0] | unsaid[1] | unsaid[2] | unsaid[3];
 }
@@ -255,9 +255,7 @@ template <const auto& Text, std::size_t Word, std::size_t... I>
 // The rare case, out of the way.
 [[gnu::noinline]] inline Decision run_in_range(Kernel kernel, const FactLane* facts, const std::uint32_t* data,
                                                std::uint32_t law_date) noexcept {
-    Lanes lanes{};
-    for (std::size_t i = 0; i != fact_count; ++i) lanes.lane[i] = facts[i];
-    return kernel(in_range(lanes).lane, data, law_date);
+    return kernel(in_range(facts).lane, data, law_date);
 }
 
 /// Which of the facts read are unsaid; whether none of them is out of range.

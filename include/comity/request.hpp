@@ -418,8 +418,13 @@ inline constexpr Lanes largest_lane = largest_lanes();
 /// The lanes with every value that is out of range unsaid.
 constexpr Lanes in_range(Lanes lanes) noexcept {
     for (std::size_t i = 0; i != fact_count; ++i)
-        if (lanes.lane[i] != 0 && lanes.lane[i] > largest_lane.lane[i]) lanes.lane[i] = 0;
+        if (lanes.lane[i] > largest_lane.lane[i]) lanes.lane[i] = 0;
     return lanes;
+}
+constexpr Lanes in_range(const FactLane* facts) noexcept {
+    Lanes lanes{};
+    for (std::size_t i = 0; i != fact_count; ++i) lanes.lane[i] = facts[i];
+    return in_range(lanes);
 }
 }  // namespace detail
 

@@ -25,9 +25,9 @@ struct Schedule {
         std::uint16_t lane;
         std::uint32_t largest;
     };
-    struct Range {  // whether x - low <= span; if both were said, x + low - y <= span
+    struct Range {  // whether x + shift <= span, or of two x + shift - y <= span, without a sign
         std::uint16_t node, x, y;
-        std::uint64_t low, span;
+        std::uint64_t shift, span;
         Verdict inside, outside;
     };
     struct Connective {
@@ -84,7 +84,7 @@ struct ScheduleMaker {
         const Verdict inside = a.negated ? certainly_not : certainly, outside = a.negated ? certainly : certainly_not;
         const auto bias = static_cast<std::uint64_t>(Atom::bias);
         if (a.test == Test::in_range && a.low <= a.high)
-            out.range[out.ranges++] = {n, x, x, a.low, a.high - a.low, inside, outside};
+            out.range[out.ranges++] = {n, x, x, 0 - a.low, a.high - a.low, inside, outside};
         else if (a.test == Test::same)
             out.relation[out.relations++] = {n, x, y, 0, 0, inside, outside};
         else if (a.test == Test::apart && a.low <= a.high)
@@ -159,9 +159,9 @@ struct FactSources {
     static constexpr void write(std::uint32_t* x, const FactLane* facts, Numbers<To...>, Numbers<Lane...>) noexcept {
         ((x[To] = facts[Lane]), ...);
     }
-    template <std::size_t From, std::size_t... I>
-    static constexpr void take(Verdict*, std::uint32_t* x, const JudgedFacts& j, Places<I...>) noexcept {
-        write(x, j.facts, Numbers<From + I...>{}, Numbers<schedule<Text>.source[From + I].lane...>{});
+    template <std::size_t From, std::size_t... Index>
+    static constexpr void take(Verdict*, std::uint32_t* x, const JudgedFacts& j, Places<Index...>) noexcept {
+        write(x, j.facts, Numbers<From + Index...>{}, Numbers<schedule<Text>.source[From + Index].lane...>{});
     }
 };
 /// Data of the law, and its date.
@@ -173,10 +173,11 @@ struct DataSources {
                                 Numbers<Lane...>, Numbers<Largest...>) noexcept {
         ((x[To] = Lane == law_date_lane ? law_date : data[Lane - Atom::data_lane], x[To] = x[To] <= Largest ? x[To] : 0), ...);
     }
-    template <std::size_t From, std::size_t... I>
-    static constexpr void take(Verdict*, std::uint32_t* x, const JudgedFacts& j, Places<I...>) noexcept {
-        write(x, j.data, j.law_date, Numbers<first + From + I...>{}, Numbers<schedule<Text>.source[first + From + I].lane...>{},
-              Numbers<schedule<Text>.source[first + From + I].largest...>{});
+    template <std::size_t From, std::size_t... Index>
+    static constexpr void take(Verdict*, std::uint32_t* x, const JudgedFacts& j, Places<Index...>) noexcept {
+        write(x, j.data, j.law_date, Numbers<first + From + Index...>{},
+              Numbers<schedule<Text>.source[first + From + Index].lane...>{},
+              Numbers<schedule<Text>.source[first + From + Index].largest...>{});
     }
 };
 template <const auto& Text>
@@ -186,43 +187,43 @@ struct Fews {
     static constexpr void write(Verdict* v, const FactLane* facts, Numbers<To...>, Numbers<Lane...>, Numbers<At...>) noexcept {
         ((v[To] = schedule<Text>.verdict[At + facts[Lane]]), ...);
     }
-    template <std::size_t From, std::size_t... I>
-    static constexpr void take(Verdict* v, std::uint32_t*, const JudgedFacts& j, Places<I...>) noexcept {
-        write(v, j.facts, Numbers<schedule<Text>.few[From + I].node...>{}, Numbers<schedule<Text>.few[From + I].lane...>{},
-              Numbers<schedule<Text>.few[From + I].at...>{});
+    template <std::size_t From, std::size_t... Index>
+    static constexpr void take(Verdict* v, std::uint32_t*, const JudgedFacts& j, Places<Index...>) noexcept {
+        write(v, j.facts, Numbers<schedule<Text>.few[From + Index].node...>{},
+              Numbers<schedule<Text>.few[From + Index].lane...>{}, Numbers<schedule<Text>.few[From + Index].at...>{});
     }
 };
 template <const auto& Text>
 struct Ranges {
     static constexpr std::size_t size = schedule<Text>.ranges;
-    template <std::uint64_t... To, std::uint64_t... X, std::uint64_t... Low, std::uint64_t... Span, std::uint64_t... In,
+    template <std::uint64_t... To, std::uint64_t... X, std::uint64_t... Shift, std::uint64_t... Span, std::uint64_t... In,
               std::uint64_t... Out>
-    static constexpr void write(Verdict* v, const std::uint32_t* x, Numbers<To...>, Numbers<X...>, Numbers<Low...>,
+    static constexpr void write(Verdict* v, const std::uint32_t* x, Numbers<To...>, Numbers<X...>, Numbers<Shift...>,
                                 Numbers<Span...>, Numbers<In...>, Numbers<Out...>) noexcept {
-        ((v[To] = x[X] == 0 ? open_verdict : static_cast<Verdict>(x[X] - Low <= Span ? In : Out)), ...);
+        ((v[To] = x[X] == 0 ? open_verdict : static_cast<Verdict>(x[X] + Shift <= Span ? In : Out)), ...);
     }
-    template <std::size_t From, std::size_t... I>
-    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts&, Places<I...>) noexcept {
+    template <std::size_t From, std::size_t... Index>
+    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts&, Places<Index...>) noexcept {
         constexpr const auto& r = schedule<Text>.range;
-        write(v, x, Numbers<r[From + I].node...>{}, Numbers<r[From + I].x...>{}, Numbers<r[From + I].low...>{},
-              Numbers<r[From + I].span...>{}, Numbers<r[From + I].inside...>{}, Numbers<r[From + I].outside...>{});
+        write(v, x, Numbers<r[From + Index].node...>{}, Numbers<r[From + Index].x...>{}, Numbers<r[From + Index].shift...>{},
+              Numbers<r[From + Index].span...>{}, Numbers<r[From + Index].inside...>{}, Numbers<r[From + Index].outside...>{});
     }
 };
 template <const auto& Text>
 struct Relations {
     static constexpr std::size_t size = schedule<Text>.relations;
-    template <std::uint64_t... To, std::uint64_t... X, std::uint64_t... Y, std::uint64_t... Low, std::uint64_t... Span,
+    template <std::uint64_t... To, std::uint64_t... X, std::uint64_t... Y, std::uint64_t... Shift, std::uint64_t... Span,
               std::uint64_t... In, std::uint64_t... Out>
     static constexpr void write(Verdict* v, const std::uint32_t* x, Numbers<To...>, Numbers<X...>, Numbers<Y...>,
-                                Numbers<Low...>, Numbers<Span...>, Numbers<In...>, Numbers<Out...>) noexcept {
-        ((v[To] = x[X] == 0 || x[Y] == 0 ? open_verdict : static_cast<Verdict>(x[X] + Low - x[Y] <= Span ? In : Out)), ...);
+                                Numbers<Shift...>, Numbers<Span...>, Numbers<In...>, Numbers<Out...>) noexcept {
+        ((v[To] = x[X] == 0 || x[Y] == 0 ? open_verdict : static_cast<Verdict>(x[X] + Shift - x[Y] <= Span ? In : Out)), ...);
     }
-    template <std::size_t From, std::size_t... I>
-    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts&, Places<I...>) noexcept {
+    template <std::size_t From, std::size_t... Index>
+    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts&, Places<Index...>) noexcept {
         constexpr const auto& r = schedule<Text>.relation;
-        write(v, x, Numbers<r[From + I].node...>{}, Numbers<r[From + I].x...>{}, Numbers<r[From + I].y...>{},
-              Numbers<r[From + I].low...>{}, Numbers<r[From + I].span...>{}, Numbers<r[From + I].inside...>{},
-              Numbers<r[From + I].outside...>{});
+        write(v, x, Numbers<r[From + Index].node...>{}, Numbers<r[From + Index].x...>{}, Numbers<r[From + Index].y...>{},
+              Numbers<r[From + Index].shift...>{}, Numbers<r[From + Index].span...>{}, Numbers<r[From + Index].inside...>{},
+              Numbers<r[From + Index].outside...>{});
     }
 };
 /// Whatever else there is.
@@ -234,11 +235,11 @@ struct Others {
                                 Numbers<Place...>) noexcept {
         ((v[To] = x[X] == 0 || x[Y] == 0 ? open_verdict : judge(circuit<Text>.atom[Place], x[X], x[Y])), ...);
     }
-    template <std::size_t From, std::size_t... I>
-    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts&, Places<I...>) noexcept {
+    template <std::size_t From, std::size_t... Index>
+    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts&, Places<Index...>) noexcept {
         constexpr const auto& o = schedule<Text>.other;
-        write(v, x, Numbers<o[From + I].node...>{}, Numbers<o[From + I].x...>{}, Numbers<o[From + I].y...>{},
-              Numbers<circuit<Text>.node[o[From + I].node].a...>{});
+        write(v, x, Numbers<o[From + Index].node...>{}, Numbers<o[From + Index].x...>{}, Numbers<o[From + Index].y...>{},
+              Numbers<circuit<Text>.node[o[From + Index].node].a...>{});
     }
 };
 /// Connectives of one kind that wait for nothing but what came before.
@@ -254,11 +255,11 @@ struct Connectives {
         else
             ((v[To] = pooled(v[A], v[B])), ...);
     }
-    template <std::size_t From, std::size_t... I>
-    static constexpr void take(Verdict* v, std::uint32_t*, const JudgedFacts&, Places<I...>) noexcept {
+    template <std::size_t From, std::size_t... Index>
+    static constexpr void take(Verdict* v, std::uint32_t*, const JudgedFacts&, Places<Index...>) noexcept {
         constexpr const auto& n = schedule<Text>.connective;
-        write(v, Numbers<n[first + From + I].node...>{}, Numbers<n[first + From + I].a...>{},
-              Numbers<n[first + From + I].b...>{});
+        write(v, Numbers<n[first + From + Index].node...>{}, Numbers<n[first + From + Index].a...>{},
+              Numbers<n[first + From + Index].b...>{});
     }
 };
 template <class List, std::size_t From = 0>
@@ -269,10 +270,15 @@ constexpr void write_out(Verdict* v, std::uint32_t* x, const JudgedFacts& j) noe
         write_out<List, From + stretch>(v, x, j);
     }
 }
-template <const auto& Text, std::size_t... Run>
-constexpr void connect_all([[maybe_unused]] Verdict* v, Places<Run...>) noexcept {
-    (write_out<Connectives<Text, Run>>(v, nullptr, JudgedFacts{}), ...);
-}
+/// All of them, in order.
+template <const auto& Text>
+struct Runs {
+    static constexpr std::size_t size = schedule<Text>.runs;
+    template <std::size_t From, std::size_t... Run>
+    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts& j, Places<Run...>) noexcept {
+        (write_out<Connectives<Text, From + Run>>(v, x, j), ...);
+    }
+};
 
 // Which of 32 facts read are unsaid; a bit on top of `bad` if one is out of range.
 template <std::uint64_t... Lane, std::uint64_t... Largest, std::uint64_t... Bit>
@@ -285,11 +291,11 @@ constexpr std::uint32_t unsaid_among(const FactLane* facts, std::uint32_t& bad, 
     bad |= wide;
     return unsaid;
 }
-template <const auto& Text, std::size_t Word, std::size_t... I>
-constexpr std::uint32_t unsaid_in_word(const FactLane* facts, std::uint32_t& bad, Places<I...>) noexcept {
+template <const auto& Text, std::size_t Word, std::size_t... Index>
+constexpr std::uint32_t unsaid_in_word(const FactLane* facts, std::uint32_t& bad, Places<Index...>) noexcept {
     constexpr const auto& lane = circuit<Text>.lane;
-    return unsaid_among(facts, bad, Numbers<lane[32 * Word + I]...>{}, Numbers<largest_lane.lane[lane[32 * Word + I]]...>{},
-                        Numbers<(std::uint64_t{1} << I)...>{});
+    return unsaid_among(facts, bad, Numbers<lane[32 * Word + Index]...>{},
+                        Numbers<largest_lane.lane[lane[32 * Word + Index]]...>{}, Numbers<(std::uint64_t{1} << Index)...>{});
 }
 template <const auto& Text, std::size_t... Word>
 constexpr std::uint32_t find_unsaid([[maybe_unused]] const FactLane* facts, [[maybe_unused]] ReadSet& unsaid,
@@ -306,13 +312,15 @@ template <std::uint64_t... Node, std::uint64_t... Shift>
 constexpr std::uint32_t placed(const Verdict* v, Numbers<Node...>, Numbers<Shift...>) noexcept {
     return ((v[Node] << Shift) | ... | 0U);
 }
-template <const auto& Text, std::size_t Half, std::size_t... I>
-constexpr void place_half(const Verdict* v, Decision::Raw& raw, Places<I...>) noexcept {
+template <const auto& Text, std::size_t Half, std::size_t... Index>
+constexpr void place_half(const Verdict* v, Decision::Raw& raw, Places<Index...>) noexcept {
     constexpr const auto& c = circuit<Text>;
-    raw.engaged[Half / 2] |= static_cast<std::uint64_t>(placed(v, Numbers<c.engaged[16 * Half + I]...>{}, Numbers<2 * I...>{}))
-                             << Half % 2 * 32;
-    raw.holds[Half / 2] |= static_cast<std::uint64_t>(placed(v, Numbers<c.holds[16 * Half + I]...>{}, Numbers<2 * I...>{}))
-                           << Half % 2 * 32;
+    raw.engaged[Half / 2] |=
+        static_cast<std::uint64_t>(placed(v, Numbers<c.engaged[16 * Half + Index]...>{}, Numbers<2 * Index...>{}))
+        << Half % 2 * 32;
+    raw.holds[Half / 2] |=
+        static_cast<std::uint64_t>(placed(v, Numbers<c.holds[16 * Half + Index]...>{}, Numbers<2 * Index...>{}))
+        << Half % 2 * 32;
 }
 template <const auto& Text, std::size_t... Half>
 constexpr void place_all([[maybe_unused]] const Verdict* v, [[maybe_unused]] Decision::Raw& raw, Places<Half...>) noexcept {
@@ -325,11 +333,8 @@ constexpr Decision run_unrolled(const FactLane* facts, const std::uint32_t* data
     constexpr const auto& c = circuit<Text>;
     constexpr const auto& s = schedule<Text>;
     Decision::Raw raw;
-    if (find_unsaid<Text>(facts, raw.unsaid, UpTo<(c.lane_count + 31) / 32>{}) >> 31 != 0) {
-        Lanes lanes{};
-        for (std::size_t i = 0; i != fact_count; ++i) lanes.lane[i] = facts[i];
-        return run_unrolled<Text>(in_range(lanes).lane, data, law_date);
-    }
+    if (find_unsaid<Text>(facts, raw.unsaid, UpTo<(c.lane_count + 31) / 32>{}) >> 31 != 0)
+        return run_unrolled<Text>(in_range(facts).lane, data, law_date);
     Verdict v[c.node_count]{};
     std::uint32_t x[s.sources + 1]{};
     const JudgedFacts j{facts, data, law_date};
@@ -340,7 +345,7 @@ constexpr Decision run_unrolled(const FactLane* facts, const std::uint32_t* data
     write_out<Relations<Text>>(v, x, j);
     write_out<Others<Text>>(v, x, j);
     for (std::size_t i = 0; i != s.always_so; ++i) v[s.always[i]] = certainly;
-    connect_all<Text>(v, UpTo<s.runs>{});
+    write_out<Runs<Text>>(v, x, j);
     raw.tables = &tables<Text>;
     place_all<Text>(v, raw, UpTo<(c.rule_count + 15) / 16>{});
     for (std::size_t i = 0; i != c.consistent_count; ++i)

@@ -159,6 +159,17 @@ void never_more_than_evaluate(const Instrument& law, std::uint64_t seed, int rou
         if (r.outcome() != Outcome::undetermined) REQUIRE(r.open_questions().empty());
     }
 }
+
+template <bool H>
+struct PartnerTerms {
+    Field<H, State> partner = detail::by_default<H, State>(state("SE"));
+};
+inline constexpr auto partner_datum = data_handles<PartnerTerms>();
+inline constexpr auto partner_text =
+    law("partner", "A treaty with one partner", Effect::bars, 1, article("1", "All of it", 1),
+        requirement("1(1)", Provenance::primary, "an order of the partner, or personal data",
+                    fact.warrant.issued_by == partner_datum.partner || fact.data.personal == yes));
+inline constexpr Treaty<partner_text, PartnerTerms> of_a_partner{};
 }  // namespace
 
 TEST_CASE("resolve finds the outcomes and the questions that enumeration finds") {
@@ -166,6 +177,17 @@ TEST_CASE("resolve finds the outcomes and the questions that enumeration finds")
     enumerate_questions(us_uk_daa, 32, 60);
     enumerate_questions(us_au_daa, 33, 60);
     enumerate_questions(press_2019, 34, 60);
+}
+
+// What a law's data say of states that no rule names: a court of Oslo sits in Norway, so whether the order is Sweden's is settled.
+TEST_CASE("a state among the data of a law is no other than it was before anything was said") {
+    const Instrument same = of_a_partner;
+    const Request of_oslo{.warrant = {.issuing_jurisdiction = jurisdiction("NO-03")}};
+    for (const Resolution& r : {resolve(of_a_partner, of_oslo), resolve(same, of_oslo)}) {
+        CHECK(r.exact());
+        REQUIRE(r.open_questions().size() == 1);
+        CHECK(r.open_questions().begin()->index == fact.data.personal.index);
+    }
 }
 
 TEST_CASE("resolve never names more than evaluate, and always something while the answer is open") {

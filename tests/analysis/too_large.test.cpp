@@ -32,6 +32,7 @@ TEST_CASE("a law larger than a search has room for is answered with \"not known\
     CHECK(evaluate(law, andorran).possible() == Outcomes{1U | 4U});
 
     CHECK_FALSE(never(law, andorran, Outcome::conditional).holds());
+    static_assert(never(many_states, Request{}, Outcome::conditional).out_of_budget());
     CHECK_FALSE(always(law, but(andorran, [](Request& r) { r.warrant.compulsory = yes; }), Outcome::permitted).holds());
 
     const Resolution resolved = resolve(law, andorran);

@@ -293,6 +293,29 @@ constexpr Request days_apart{.warrant = {.issued_on = Date{2020, 1, 1}, .served_
                              .events = {.produced_on = Date{2020, 1, 10}}};
 static_assert(judges_impossible_distances(days_apart));
 
+// Three hundred levels of connectives: a compiler's limits on nesting are lower.
+constexpr Condition rungs(Condition c, int month) {
+    for (int i = 0; i != 70; ++i) {
+        const Condition later = fact.act_on >= Date{1960 + i, month, 1};
+        c = i % 2 == 0 ? c || later : c && later;
+    }
+    return c;
+}
+inline constexpr auto ladder_text = law(
+    "ladder", "A law of long ladders", Effect::bars, 1, article("1", "All of it", 4),
+    definition("1(1)", Provenance::primary, "the first", rungs(fact.warrant.invoked == yes, 1)).settles(fact.offense.serious),
+    definition("1(2)", Provenance::primary, "the second", rungs(fact.offense.serious == yes, 2)).settles(fact.data.personal),
+    definition("1(3)", Provenance::primary, "the third", rungs(fact.data.personal == yes, 3)).settles(fact.warrant.compulsory),
+    requirement("1(4)", Provenance::primary, "what the third comes to", fact.warrant.compulsory == yes));
+inline constexpr Treaty<ladder_text> ladder{};
+constexpr bool deep_conditions() {
+    // Each ladder ends with "and not before 1 month 2029", before which there is "or not before 1 month 2028".
+    const auto on = [](Date d) { return evaluate(ladder, but(Request{}, [d](Request& r) { r.act_on = d; })).outcome(); };
+    return on(Date{2029, 3, 1}) == Outcome::permitted && on(Date{2029, 2, 28}) == Outcome::refused &&
+           evaluate(ladder, Request{}).outcome() == Outcome::undetermined;
+}
+static_assert(deep_conditions());
+
 }  // namespace
 
 TEST_CASE("evaluate: a distance that no two days have, at run time as in a constant expression") {
@@ -309,4 +332,5 @@ TEST_CASE("evaluate: contradictions count only where they are read") { CHECK(con
 TEST_CASE("evaluate: the date of the law chooses the wording") { CHECK(date_of_the_law()); }
 TEST_CASE("evaluate: data is replaced, rules are shared") { CHECK(data_can_be_replaced()); }
 TEST_CASE("evaluate: the form of what is handed over") { CHECK(forms()); }
+TEST_CASE("evaluate: conditions nested as deep as they may be") { CHECK(deep_conditions()); }
 TEST_CASE("evaluate: unlike instruments in one array") { CHECK(unlike_instruments_in_one_array()); }

@@ -27,6 +27,7 @@ add_library(comity_hostile_macros OBJECT hygiene/hostile_macros.cpp)
 target_link_libraries(comity_hostile_macros PRIVATE comity::comity comity_warnings)
 target_include_directories(comity_hostile_macros PRIVATE "${generated}/include")
 set_target_properties(comity_hostile_macros PROPERTIES CXX_EXTENSIONS ON)
+target_compile_options(comity_hostile_macros PRIVATE ${comity_optimise})  # there is more to include with an optimiser
 
 foreach(check layers macros)
   add_test(NAME ${COMITY_TEST_PREFIX}hygiene.${check}

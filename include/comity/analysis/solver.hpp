@@ -186,6 +186,10 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
         const Classes& c = net.jurisdictions;
         for (std::size_t i = 0; i != c.count; ++i)
             if (((c.named >> i) & 1U) != 0 && c.value[i] == lane) return std::uint64_t{1} << i;
+        if (lane < Jurisdiction::parts) {  // a part of no state
+            unable = true;
+            return 1;
+        }
         const std::uint64_t state = class_of_state(Jurisdiction::from_lane(lane).state().lane(), true);
         for (std::size_t i = 0; i != c.count; ++i)
             if (((c.named >> i) & 1U) == 0 && state_of(i) == state) return std::uint64_t{1} << i;
@@ -215,22 +219,17 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
     /// The facts said, of which those out of range are taken back; of each law the data known and its date. False if they
     /// already deny each other.
     constexpr bool begin(Lanes& given, const std::uint32_t* const (&data)[2], const std::uint32_t (&as_of)[2]) noexcept {
-        if (unable) return true;
         bool data_told = false;
         if constexpr (Net::stands) {
-            data_told = net.tells(data[0]) && as_of[0] == 0;
-            static_cast<Settled&>(*this) = data_told ? net.published : net.standing;
-        }
-        bool fine = consistent, asides = false;
-        for (std::size_t f = 0; f != fact_count; ++f) {
-            if (given.lane[f] == 0) continue;
-            if (given.lane[f] > largest_lane.lane[f]) {
-                given.lane[f] = 0;
-                continue;
+            static_cast<Settled&>(*this) = net.standing;
+            if constexpr (Net::has_data) {
+                data_told = as_of[0] == 0 && net.tells(data[0]);
+                if (data_told) static_cast<Settled&>(*this) = net.published;
             }
-            if (net.place[f] != 0) fine = say(net.place[f] - 1U, given.lane[f]) && fine;
-            asides = asides || net.stands_aside[f];
         }
+        if (unable) return true;
+        bool fine = consistent, asides = false;
+        // Data before facts, as where they were told before: so the classes of states come to stand for the same ones.
         for (std::size_t i = 0; !data_told && i != net.datas; ++i) {
             const std::uint16_t x = net.data[i];
             const Variable& v = net.variable[x];
@@ -239,6 +238,15 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
                 fine = say(x, lane) && fine;
             else
                 unknown_data[x] = v.lane != law_date_lane;
+        }
+        for (std::size_t f = 0; f != fact_count; ++f) {
+            if (given.lane[f] == 0) continue;
+            if (given.lane[f] > largest_lane.lane[f]) {
+                given.lane[f] = 0;
+                continue;
+            }
+            if (net.place[f] != 0) fine = say(net.place[f] - 1U, given.lane[f]) && fine;
+            asides = asides || net.stands_aside[f];
         }
         for (std::size_t x = 0; unassigned != 0 && x != net.variables; ++x)
             if (net.variable[x].shape == Shape::states && (domain[x] & ~unassigned) != 0) domain[x] &= ~unassigned;
@@ -389,10 +397,10 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
         switch (v.kind) {
             case VertexKind::ahead:
                 if (so)  // x - y >= bound
-                    return (low_y + bound <= low_x || between(vx, low_y + bound, high_x, by(vy))) &&
-                           (high_x - bound >= high_y || between(vy, low_of(domain[vy]), high_of(domain[vx]) - bound, by(vx)));
-                return (low_x + 1 - bound <= low_y || between(vy, low_x + 1 - bound, high_y, by(vx))) &&
-                       (high_y - 1 + bound >= high_x || between(vx, low_of(domain[vx]), high_of(domain[vy]) - 1 + bound, by(vy)));
+                    return between(vx, low_y + bound, high_x, by(vy)) &&
+                           between(vy, low_of(domain[vy]), high_of(domain[vx]) - bound, by(vx));
+                return between(vy, low_x + 1 - bound, high_y, by(vx)) &&
+                       between(vx, low_of(domain[vx]), high_of(domain[vy]) - 1 + bound, by(vy));
             case VertexKind::within_months:
                 // The end of the period is no earlier for a later beginning, so bounds tell all.
                 if (so)
@@ -743,14 +751,16 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
 template <std::size_t V, std::size_t Inputs, std::size_t X, std::size_t Data>
 struct StandingNetwork : Network<V, Inputs, X> {
     static constexpr bool stands = true;
+    static constexpr bool has_data = Data != 0;
     Standing<V, X> standing;
-    Standing<V, X> published;
+    Standing<has_data ? V : 1, has_data ? X : 1> published;
     std::uint32_t data_told[Data + 1];
+    bool told;
 
     constexpr bool tells(const std::uint32_t* lanes) const noexcept {
         for (std::size_t i = 0; i != Data; ++i)
             if (lanes[i] != data_told[i]) return false;
-        return Data != 0;
+        return told;
     }
 };
 template <class Solver, std::size_t V, std::size_t X>
@@ -777,14 +787,16 @@ inline constexpr auto compact_network = make_compact<Loose>();
 template <const auto& Loose, std::size_t Data>
 constexpr auto make_standing(const std::uint32_t* data) noexcept {
     constexpr const auto& n = compact_network<Loose>;
-    StandingNetwork<n.vertex_capacity, n.input_capacity, n.variable_capacity, Data> out{n, {}, {}, {}};
+    StandingNetwork<n.vertex_capacity, n.input_capacity, n.variable_capacity, Data> out{n, {}, {}, {}, false};
     Solver solver(n);
+    if (solver.unable) return out;
     copy_standing(out.standing, solver);
     if constexpr (Data != 0) {
         for (std::size_t i = 0; i != Data; ++i) out.data_told[i] = data[i];
         Lanes nothing{};
         solver.consistent = solver.begin(nothing, {data, data}, {0, 0});
-        copy_standing(out.published, solver);
+        out.told = !solver.unable;
+        if (out.told) copy_standing(out.published, solver);
     }
     return out;
 }
