@@ -12,6 +12,8 @@ namespace comity::detail {
 /// Numbers as template arguments.
 template <std::uint64_t... N>
 struct Numbers {};
+template <std::uint32_t... N>
+struct Bits {};
 
 enum class Joint : std::uint8_t { both, either, pool };
 
@@ -280,31 +282,30 @@ struct Runs {
     }
 };
 
-// Which of 32 facts read are unsaid; a bit on top of `bad` if one is out of range.
-template <std::uint64_t... Lane, std::uint64_t... Largest, std::uint64_t... Bit>
-constexpr std::uint32_t unsaid_among(const FactLane* facts, std::uint32_t& bad, Numbers<Lane...>, Numbers<Largest...>,
-                                     Numbers<Bit...>) noexcept {
-    std::uint32_t unsaid = 0, wide = 0;
-    ((wide |= facts[Lane] | (static_cast<std::uint32_t>(Largest) - facts[Lane]),
-      unsaid |= facts[Lane] == 0 ? static_cast<std::uint32_t>(Bit) : 0U),
-     ...);
+// Which of 32 facts read are unsaid; the top bit of `bad` if one is out of range.
+template <std::uint64_t... Lane, std::uint64_t... Largest, std::uint32_t... Bit>
+constexpr std::uint32_t unsaid_among(const FactLane* facts, std::uint64_t& bad, Numbers<Lane...>, Numbers<Largest...>,
+                                     Bits<Bit...>) noexcept {
+    std::uint64_t wide = 0;
+    std::uint32_t unsaid = 0;
+    ((wide |= Largest - facts[Lane], unsaid |= facts[Lane] == 0 ? Bit : 0U), ...);
     bad |= wide;
     return unsaid;
 }
 template <const auto& Text, std::size_t Word, std::size_t... Index>
-constexpr std::uint32_t unsaid_in_word(const FactLane* facts, std::uint32_t& bad, Places<Index...>) noexcept {
+constexpr std::uint32_t unsaid_in_word(const FactLane* facts, std::uint64_t& bad, Places<Index...>) noexcept {
     constexpr const auto& lane = circuit<Text>.lane;
     return unsaid_among(facts, bad, Numbers<lane[32 * Word + Index]...>{},
-                        Numbers<largest_lane.lane[lane[32 * Word + Index]]...>{}, Numbers<(std::uint64_t{1} << Index)...>{});
+                        Numbers<largest_lane.lane[lane[32 * Word + Index]]...>{}, Bits<(1U << Index)...>{});
 }
+/// Which of the facts read are unsaid; whether none of them is out of range.
 template <const auto& Text, std::size_t... Word>
-constexpr std::uint32_t find_unsaid([[maybe_unused]] const FactLane* facts, [[maybe_unused]] ReadSet& unsaid,
-                                    Places<Word...>) noexcept {
+constexpr bool find_unsaid([[maybe_unused]] const FactLane* facts, [[maybe_unused]] ReadSet& unsaid, Places<Word...>) noexcept {
     [[maybe_unused]] constexpr std::size_t lanes = circuit<Text>.lane_count;
-    std::uint32_t bad = 0;
+    std::uint64_t bad = 0;
     ((unsaid.word[Word] = unsaid_in_word<Text, Word>(facts, bad, UpTo<(lanes - 32 * Word < 32 ? lanes - 32 * Word : 32)>{})),
      ...);
-    return bad;
+    return bad >> 63 == 0;
 }
 
 // The verdicts on the conditions of 16 rules.
@@ -333,7 +334,7 @@ constexpr Decision run_unrolled(const FactLane* facts, const std::uint32_t* data
     constexpr const auto& c = circuit<Text>;
     constexpr const auto& s = schedule<Text>;
     Decision::Raw raw;
-    if (find_unsaid<Text>(facts, raw.unsaid, UpTo<(c.lane_count + 31) / 32>{}) >> 31 != 0)
+    if (!find_unsaid<Text>(facts, raw.unsaid, UpTo<(c.lane_count + 31) / 32>{}))
         return run_unrolled<Text>(in_range(facts).lane, data, law_date);
     Verdict v[c.node_count]{};
     std::uint32_t x[s.sources + 1]{};

@@ -352,7 +352,7 @@ public:
         }
         ++tally_.outcome[static_cast<std::size_t>(d.outcome())];
         const bool consistent = d.outcome() != Outcome::contradictory;
-        if (!coherent(w, d) || !second_opinion(w, d) || !named(w, d)) return false;
+        if (!coherent(w, d) || !as_a_constant(w, d) || !second_opinion(w, d) || !named(w, d)) return false;
         if (!one_fact_more(w, d, rng)) return false;
         if (!silence(w, d, rng)) return false;
         if ((consistent || rng.chance(16)) && !completion(w, d, rng)) return false;
@@ -409,6 +409,15 @@ public:
         for (const comity::Rule& r : d.consequences())
             if (r.only_if_permitted && outcome != Outcome::permitted)
                 return broken("a consequence marked if_permitted is never listed without permitted", w);
+        return true;
+    }
+
+    /// What constant expressions compute, run here, is the same bit for bit.
+    bool as_a_constant(const World& w, const Decision& d) {
+        comity::Instrument instrument = w.instrument(generator_.instrument());
+        instrument.kernel = &comity::detail::run_unrolled<Text>;
+        if (!(comity::evaluate(instrument, w.request(), w.as_of()) == d))
+            return broken("a constant expression comes to the same", w);
         return true;
     }
 
