@@ -77,7 +77,6 @@ struct Prover {
                      const ProofOptions& o) noexcept
         : net(n), s(n), lanes(to_lanes(given)) {
         s.budget = budget_of(o);
-        if (s.unable) lanes = in_range(lanes);
         consistent = s.begin(lanes, data, as_of);
         mark_start();
     }

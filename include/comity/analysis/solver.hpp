@@ -227,7 +227,10 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
                 if (data_told) static_cast<Settled&>(*this) = net.published;
             }
         }
-        if (unable) return true;
+        if (unable) {
+            given = in_range(given);
+            return true;
+        }
         bool fine = consistent, asides = false;
         // Data before facts, as where they were told before: so the classes of states come to stand for the same ones.
         for (std::size_t i = 0; !data_told && i != net.datas; ++i) {
