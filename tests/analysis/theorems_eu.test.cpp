@@ -45,12 +45,13 @@ inline constexpr Date the_day{2027, 3, 1};
 
 // --- who is bound, and since when ---
 
-static_assert(never_applies(eu_e_evidence, any(order_of<Denmark>)) && never_applies(eu_e_evidence, any(addressee_in<Denmark>)),
+static_assert(all(never_applies(eu_e_evidence, any(order_of<Denmark>)),
+                  never_applies(eu_e_evidence, any(addressee_in<Denmark>))),
               "rec. 101: never Denmark, on neither side");
-static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_content, order_of<Ireland>)) &&
-                  can_be_permitted(eu_e_evidence, any(disclosing, for_content, addressee_in<Ireland>)),
+static_assert(all(can_be_permitted(eu_e_evidence, any(disclosing, for_content, order_of<Ireland>)),
+                  can_be_permitted(eu_e_evidence, any(disclosing, for_content, addressee_in<Ireland>))),
               "rec. 100: Ireland, on both");
-static_assert(never_applies(eu_e_evidence, any(order_of<America>)) && never_applies(eu_e_evidence, any(order_of<Britain>)),
+static_assert(all(never_applies(eu_e_evidence, any(order_of<America>)), never_applies(eu_e_evidence, any(order_of<Britain>))),
               "1(1): no orders of the United States or the United Kingdom");
 static_assert(never_applies(eu_e_evidence, any(order_of<Germany>, addressee_in<Germany>)), "1(1): no orders at home");
 static_assert(never_applies(eu_e_evidence, any([](Request& r) { r.provider.union_connection = UnionConnection::none; })),
@@ -85,8 +86,8 @@ static_assert(never_permitted(eu_e_evidence, any(preserving, preservation, by_th
               "4(3): nor can they have data preserved");
 
 inline constexpr auto life_is_in_danger = [](Request& r) { r.warrant.emergency = Emergency::threat_to_life; };
-static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_subscriber_data, by_the_police_alone, life_is_in_danger)) &&
-                  can_be_permitted(eu_e_evidence, any(preserving, preservation, by_the_police_alone, life_is_in_danger)),
+static_assert(all(can_be_permitted(eu_e_evidence, any(disclosing, for_subscriber_data, by_the_police_alone, life_is_in_danger)),
+                  can_be_permitted(eu_e_evidence, any(preserving, preservation, by_the_police_alone, life_is_in_danger))),
               "4(5): in an emergency they can have subscriber data, and data preserved");
 static_assert(never_permitted(eu_e_evidence, any(using_as_evidence, production, for_subscriber_data, by_the_police_alone,
                                                  [](Request& r) {
@@ -99,12 +100,12 @@ static_assert(never_permitted(eu_e_evidence, any(using_as_evidence, production, 
 
 // --- for what: 2(2), 5. 36 months is the one maximum that the regulation names. ---
 
-static_assert(never_permitted_in(eu_e_evidence,
-                                 any(production, for_content, maximum(months(35)), neither_computer_crime_nor_terrorism),
-                                 issuing, serving, disclosing) &&
+static_assert(all(never_permitted_in(eu_e_evidence,
+                                     any(production, for_content, maximum(months(35)), neither_computer_crime_nor_terrorism),
+                                     issuing, serving, disclosing),
                   never_permitted_in(eu_e_evidence,
                                      any(production, for_content, maximum(months(1)), neither_computer_crime_nor_terrorism),
-                                     issuing, serving, disclosing),
+                                     issuing, serving, disclosing)),
               "5(4): no content for an offense of less than three years");
 static_assert(can_be_permitted(eu_e_evidence,
                                any(disclosing, for_content, maximum(months(36)), neither_computer_crime_nor_terrorism)),
@@ -129,7 +130,7 @@ static_assert(never_permitted(eu_e_evidence, any(disclosing, for_content,
                                                      r.warrant.issued_by = Germany;
                                                  })),
               "5(9): never the content of a lawyer of another state, as long as the privilege stands");
-static_assert(never_applies(eu_e_evidence, any(going_on)) && never_applies(eu_e_evidence, any(changing_the_service)),
+static_assert(all(never_applies(eu_e_evidence, any(going_on)), never_applies(eu_e_evidence, any(changing_the_service))),
               "1(1): it is about no live collection and no change of services");
 
 // --- waiting and refusal: 10(2), 12(2) ---
@@ -151,13 +152,13 @@ static_assert(can_be_permitted(eu_e_evidence, as_recommended(disclosing, product
                                                              enforcing_authority<EnforcingAuthority::refused>,
                                                              notified_on(the_day), decided_on(the_day.plus_days(11)))),
               "12(1): a refusal of the eleventh day comes too late");
-static_assert(never_permitted(eu_e_evidence, any(disclosing, order_was<OrderStatus::withdrawn>)) &&
-                  never_permitted(eu_e_evidence, any(preserving, order_was<OrderStatus::withdrawn>)),
+static_assert(all(never_permitted(eu_e_evidence, any(disclosing, order_was<OrderStatus::withdrawn>)),
+                  never_permitted(eu_e_evidence, any(preserving, order_was<OrderStatus::withdrawn>))),
               "10(9), 11(3): nothing under an order that was withdrawn");
 static_assert(
-    never_permitted(eu_e_evidence, any(disclosing, [](Request& r) { r.events.conflict_review = ConflictReview::lifted; })) &&
+    all(never_permitted(eu_e_evidence, any(disclosing, [](Request& r) { r.events.conflict_review = ConflictReview::lifted; })),
         never_permitted(eu_e_evidence,
-                        any(disclosing, [](Request& r) { r.events.conflict_review = ConflictReview::before_court; })),
+                        any(disclosing, [](Request& r) { r.events.conflict_review = ConflictReview::before_court; }))),
     "17(3), 17(8): nothing while a court reviews a conflict with another state's law, or once it has lifted the order");
 static_assert(never_permitted(eu_e_evidence, any(preserving, preservation, served_on(the_day), done_on(the_day.plus_days(91)),
                                                  order_was<OrderStatus::standing>)),
@@ -202,17 +203,17 @@ inline constexpr auto of_a_foreign_authority = [](Request& r) {
 };
 inline constexpr auto names_nobody = [](Request& r) { r.warrant.identifier = Identifier::none; };
 inline constexpr auto defective = [](Request& r) { r.events.certificate = Certificate::defective; };
-static_assert(never_permitted(eu_e_evidence, any(issuing, production, not_proportionate)) &&
-                  never_permitted(eu_e_evidence, any(issuing, preservation, not_proportionate)),
+static_assert(all(never_permitted(eu_e_evidence, any(issuing, production, not_proportionate)),
+                  never_permitted(eu_e_evidence, any(issuing, preservation, not_proportionate))),
               "5(2), 6(2): no order that is disproportionate");
-static_assert(never_permitted(eu_e_evidence, any(issuing, production, not_possible_at_home)) &&
-                  never_permitted(eu_e_evidence, any(issuing, preservation, not_possible_at_home)),
+static_assert(all(never_permitted(eu_e_evidence, any(issuing, production, not_possible_at_home)),
+                  never_permitted(eu_e_evidence, any(issuing, preservation, not_possible_at_home))),
               "5(2), 6(3): none that could not be made in a domestic case");
-static_assert(never_permitted(eu_e_evidence, any(disclosing, for_subscriber_data, no_offense)) &&
-                  never_permitted(eu_e_evidence, any(preserving, preservation, no_offense)),
+static_assert(all(never_permitted(eu_e_evidence, any(disclosing, for_subscriber_data, no_offense)),
+                  never_permitted(eu_e_evidence, any(preserving, preservation, no_offense))),
               "5(3), 6(3): none without an offense");
-static_assert(never_permitted(eu_e_evidence, any(disclosing, of_a_foreign_authority)) &&
-                  never_permitted(eu_e_evidence, any(preserving, preservation, of_a_foreign_authority)),
+static_assert(all(never_permitted(eu_e_evidence, any(disclosing, of_a_foreign_authority)),
+                  never_permitted(eu_e_evidence, any(preserving, preservation, of_a_foreign_authority))),
               "5(8), 6(1): none for data of a public authority of another state");
 static_assert(never_permitted(eu_e_evidence, any(issuing, production, for_content,
                                                  [](Request& r) { r.data.protection = Protection::press_freedom; })),
@@ -234,8 +235,8 @@ static_assert(can_be_permitted(eu_e_evidence,
                                        r.target.resides_in = Germany;
                                    })),
               "8(2): a case that is all at home can be");
-static_assert(never_permitted(eu_e_evidence, any(serving, production, defective)) &&
-                  never_permitted(eu_e_evidence, any(serving, preservation, defective)),
+static_assert(all(never_permitted(eu_e_evidence, any(serving, production, defective)),
+                  never_permitted(eu_e_evidence, any(serving, preservation, defective))),
               "9(2), 9(3): none is served by a defective certificate");
 static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_content,
                                                   [](Request& r) {
@@ -253,8 +254,8 @@ static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_content,
 // --- enforcement: 16 ---
 
 inline constexpr auto enforcing = act_is<Act::enforce>;
-static_assert(never_permitted(eu_e_evidence, any(enforcing, order_was<OrderStatus::executed>)) &&
-                  never_permitted(eu_e_evidence, any(enforcing, order_was<OrderStatus::withdrawn>)),
+static_assert(all(never_permitted(eu_e_evidence, any(enforcing, order_was<OrderStatus::executed>)),
+                  never_permitted(eu_e_evidence, any(enforcing, order_was<OrderStatus::withdrawn>))),
               "16(1): nothing is enforced that was done or withdrawn");
 static_assert(never_permitted(eu_e_evidence, any(enforcing, production, for_subscriber_data, no_emergency, served_on(the_day),
                                                  done_on(the_day.plus_days(9)))),
@@ -267,8 +268,8 @@ static_assert(never_permitted(eu_e_evidence, any(enforcing, enforcing_authority<
 static_assert(never_permitted(eu_e_evidence, any(telling)), "13(4): the regulation never lets the provider tell the person");
 static_assert(never_refused(eu_e_evidence, any(telling, notice<PersonNotice::left_to_provider>)),
               "13(4): where the issuing authority has left it to the provider, it does not forbid it either");
-static_assert(can_be(Outcome::refused, eu_e_evidence, any(telling, notice<PersonNotice::none>)) &&
-                  never_permitted(eu_e_evidence, any(telling, notice<PersonNotice::given>)),
+static_assert(all(can_be(Outcome::refused, eu_e_evidence, any(telling, notice<PersonNotice::none>)),
+                  never_permitted(eu_e_evidence, any(telling, notice<PersonNotice::given>))),
               "13(4): secrecy does not end because the issuing authority has told the person");
 
 // --- decryption: rec. 20 ---

@@ -34,20 +34,20 @@ inline constexpr auto motion_was = [](Request& r) { r.events.comity_motion = M; 
 static_assert(never_permitted(us_disclosure_bar, any(order_of<France>, for_content, provider_to_the_public, nobody_consents,
                                                      no_reason_of_its_own, under_an_executive_agreement<no>)),
               "2702(a): content never goes to a foreign government without an executive agreement");
-static_assert(never_permitted(us_disclosure_bar, any(order_of<Britain>, for_content, provider_to_the_public, nobody_consents,
-                                                     no_reason_of_its_own, under_an_executive_agreement<no>)) &&
-                  can_be_permitted(us_disclosure_bar,
-                                   any(disclosing, order_of<Britain>, for_content, provider_to_the_public, nobody_consents,
-                                       no_reason_of_its_own, under_an_executive_agreement<yes>)),
-              "2702(b)(9): neither to the United Kingdom but under it");
+static_assert(
+    all(never_permitted(us_disclosure_bar, any(order_of<Britain>, for_content, provider_to_the_public, nobody_consents,
+                                               no_reason_of_its_own, under_an_executive_agreement<no>)),
+        can_be_permitted(us_disclosure_bar, any(disclosing, order_of<Britain>, for_content, provider_to_the_public,
+                                                nobody_consents, no_reason_of_its_own, under_an_executive_agreement<yes>))),
+    "2702(b)(9): neither to the United Kingdom but under it");
 static_assert(never_permitted(us_disclosure_bar, any(order_of<France>, for_content, provider_to_the_public, nobody_consents,
                                                      emergency, under_an_executive_agreement<no>)),
               "2702(b)(8), 2711(4): not even in an emergency, for a foreign government is no governmental entity");
 static_assert(can_be_permitted(us_disclosure_bar, any(disclosing, order_of<America>, for_content, provider_to_the_public,
                                                       nobody_consents, emergency, by_process<Process::none>)),
               "2702(b)(8): to authorities of the United States it may, without any process");
-static_assert(never_refused(us_disclosure_bar, any(order_of<France>, for_traffic_data)) &&
-                  never_refused(us_disclosure_bar, any(order_of<France>, for_subscriber_data)),
+static_assert(all(never_refused(us_disclosure_bar, any(order_of<France>, for_traffic_data)),
+                  never_refused(us_disclosure_bar, any(order_of<France>, for_subscriber_data))),
               "2702(c)(6): records about a customer may always go to a foreign government");
 static_assert(never_permitted(us_disclosure_bar, any(order_of<America>, for_traffic_data, provider_to_the_public,
                                                      nobody_consents, no_reason_of_its_own, by_subpoena)),
@@ -67,21 +67,20 @@ template <ProducedTo P>
 inline constexpr auto handed_to = [](Request& r) { r.use.produced_to = P; };
 template <ConsentBy C>
 inline constexpr auto with_consent_of = [](Request& r) { r.events.consent_by = C; };
-static_assert(never_applies(us_disclosure_bar, any(interception)) && never_applies(us_disclosure_bar, any(out_of_reach)),
+static_assert(all(never_applies(us_disclosure_bar, any(interception)), never_applies(us_disclosure_bar, any(out_of_reach))),
               "2702(a): it is about stored data, and providers within reach of United States law");
-static_assert(never_refused(us_disclosure_bar,
-                            any(for_content, asked_by_nobody_who_governs, handed_to<ProducedTo::addressee>)) &&
+static_assert(
+    all(never_refused(us_disclosure_bar, any(for_content, asked_by_nobody_who_governs, handed_to<ProducedTo::addressee>)),
+        never_refused(us_disclosure_bar, any(for_content, asked_by_nobody_who_governs, handed_to<ProducedTo::forwarder>))),
+    "2702(b)(1), (4): nothing keeps messages from whom they are for, or from who forwards them there");
+static_assert(all(never_refused(us_disclosure_bar,
+                                any(for_content, asked_by_nobody_who_governs, handed_to<ProducedTo::child_protection_center>)),
+                  never_refused(us_disclosure_bar, any(for_traffic_data, asked_by_nobody_who_governs)),
                   never_refused(us_disclosure_bar,
-                                any(for_content, asked_by_nobody_who_governs, handed_to<ProducedTo::forwarder>)),
-              "2702(b)(1), (4): nothing keeps messages from whom they are for, or from who forwards them there");
-static_assert(never_refused(us_disclosure_bar,
-                            any(for_content, asked_by_nobody_who_governs, handed_to<ProducedTo::child_protection_center>)) &&
-                  never_refused(us_disclosure_bar, any(for_traffic_data, asked_by_nobody_who_governs)) &&
-                  never_refused(us_disclosure_bar,
-                                any(handed_to<ProducedTo::child_protection_center>, asked_by_nobody_who_governs)),
+                                any(handed_to<ProducedTo::child_protection_center>, asked_by_nobody_who_governs))),
               "2702(b)(6), (c)(5), (c)(6): nor reports of child abuse from the centre for them");
-static_assert(never_refused(us_disclosure_bar, any(for_content, with_consent_of<ConsentBy::recipient>)) &&
-                  never_refused(us_disclosure_bar, any(for_traffic_data, with_consent_of<ConsentBy::subscriber>)),
+static_assert(all(never_refused(us_disclosure_bar, any(for_content, with_consent_of<ConsentBy::recipient>)),
+                  never_refused(us_disclosure_bar, any(for_traffic_data, with_consent_of<ConsentBy::subscriber>))),
               "2702(b)(3), (c)(2): consent lifts the bar, whoever asks");
 static_assert(never_refused(us_disclosure_bar, any(provider_acts_for<VoluntaryReason::service_or_protection>)),
               "2702(b)(5), (c)(3): so does the protection of the service");
@@ -106,19 +105,19 @@ constexpr bool fresh_content_never_by(auto process) {
     return never_permitted(us_compelled_disclosure,
                            any(disclosing, for_content, message_service, in_storage_for(days(180)), process));
 }
-static_assert(fresh_content_never_by(by_subpoena) && fresh_content_never_by(by_court_order) &&
-                  fresh_content_never_by(by_process<Process::none>) &&
-                  fresh_content_never_by(by_process<Process::telemarketing_request>) &&
-                  fresh_content_never_by(by_wiretap_order) && fresh_content_never_by(by_pen_register_order),
+static_assert(all(fresh_content_never_by(by_subpoena), fresh_content_never_by(by_court_order),
+                  fresh_content_never_by(by_process<Process::none>),
+                  fresh_content_never_by(by_process<Process::telemarketing_request>), fresh_content_never_by(by_wiretap_order),
+                  fresh_content_never_by(by_pen_register_order)),
               "2703(a): by any reading, messages stored for 180 days or less take a warrant");
-static_assert(can_be_permitted(us_compelled_disclosure,
-                               any(disclosing, for_content, message_service, in_storage_for(days(181)), by_subpoena)) &&
+static_assert(all(can_be_permitted(us_compelled_disclosure,
+                                   any(disclosing, for_content, message_service, in_storage_for(days(181)), by_subpoena)),
                   never_permitted(us_compelled_disclosure,
                                   any(disclosing, for_content, message_service, in_storage_for(days(181)), by_subpoena,
-                                      contents_need_a_warrant)),
+                                      contents_need_a_warrant))),
               "2703(b), Warshak: older ones by the words of the section do not, by Warshak they do");
-static_assert(never_applies(us_compelled_disclosure, any(order_of<Britain>)) &&
-                  never_applies(us_compelled_disclosure, any(order_of<France>)),
+static_assert(all(never_applies(us_compelled_disclosure, any(order_of<Britain>)),
+                  never_applies(us_compelled_disclosure, any(order_of<France>))),
               "2711(4): no foreign government can use 2703");
 static_assert(never_permitted(us_compelled_disclosure,
                               any(disclosing, for_content, by_warrant, issued_by_a<AuthorityKind::prosecutor>)),
@@ -127,15 +126,15 @@ static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_traff
               "2703(c)(1): traffic data is never had by subpoena");
 static_assert(can_be_permitted(us_compelled_disclosure, any(disclosing, for_subscriber_data, by_subpoena, nobody_consents)),
               "2703(c)(2): who the customer is, is");
-static_assert(can_be_permitted(us_compelled_disclosure, any(disclosing, for_content, by_warrant, issued_on(Date{2018, 3, 23}),
-                                                            [](Request& r) { r.data.stored_in = Ireland; })) &&
-                  never_permitted(us_compelled_disclosure,
-                                  any(disclosing, for_content, by_warrant, issued_on(Date{2018, 3, 22}),
-                                      [](Request& r) {
-                                          r.data.stored_in = Ireland;
-                                          r.readings.process_always_reached_abroad = no;
-                                      })),
-              "2713: data in Ireland is reached from 23 March 2018 on; before, by one reading, it was not");
+static_assert(
+    all(can_be_permitted(us_compelled_disclosure, any(disclosing, for_content, by_warrant, issued_on(Date{2018, 3, 23}),
+                                                      [](Request& r) { r.data.stored_in = Ireland; })),
+        never_permitted(us_compelled_disclosure, any(disclosing, for_content, by_warrant, issued_on(Date{2018, 3, 22}),
+                                                     [](Request& r) {
+                                                         r.data.stored_in = Ireland;
+                                                         r.readings.process_always_reached_abroad = no;
+                                                     }))),
+    "2713: data in Ireland is reached from 23 March 2018 on; before, by one reading, it was not");
 static_assert(never_permitted(us_compelled_disclosure, any([](Request& r) { r.provider.possesses_or_controls = no; })),
               "2713: nothing that is not in the provider's possession, custody or control");
 static_assert(never_permitted(us_compelled_disclosure, any(disclosing, motion_was<Motion::granted>)),
@@ -143,10 +142,10 @@ static_assert(never_permitted(us_compelled_disclosure, any(disclosing, motion_wa
 static_assert(never_permitted(us_compelled_disclosure,
                               any(disclosing, [](Request& r) { r.warrant.complies_with_issuing_law = no; })),
               "2703: nor process that was issued otherwise than the law prescribes");
-static_assert(can_be_permitted(us_compelled_disclosure, any(preserving, preservation, served_on(Date{2024, 1, 1}),
-                                                            done_on(Date{2024, 3, 31}), not_an_extension)) &&
+static_assert(all(can_be_permitted(us_compelled_disclosure, any(preserving, preservation, served_on(Date{2024, 1, 1}),
+                                                                done_on(Date{2024, 3, 31}), not_an_extension)),
                   never_permitted(us_compelled_disclosure, any(preserving, preservation, served_on(Date{2024, 1, 1}),
-                                                               done_on(Date{2024, 4, 1}), not_an_extension)),
+                                                               done_on(Date{2024, 4, 1}), not_an_extension))),
               "2703(f)(2): no duty to preserve after ninety days without a renewal");
 
 static_assert(never_permitted(us_compelled_disclosure, any(disclosing, by_process<Process::none>)),
@@ -167,8 +166,8 @@ static_assert(never_permitted(us_compelled_disclosure,
               "2703(d): no court order without facts that show relevance");
 static_assert(never_permitted(us_compelled_disclosure, any(preserving, production, motion_was<Motion::none>)),
               "2703(f)(1): nothing need be preserved that nobody asked to preserve");
-static_assert(never_applies(us_compelled_disclosure, any(service_is<ServiceKind::financial>)) &&
-                  never_applies(us_compelled_disclosure, any(disclosing, interception)),
+static_assert(all(never_applies(us_compelled_disclosure, any(service_is<ServiceKind::financial>)),
+                  never_applies(us_compelled_disclosure, any(disclosing, interception))),
               "2703, 2711(2): it is about stored communications, not about banks or wiretaps");
 static_assert(never_applies(us_compelled_disclosure, any(out_of_reach)),
               "2713: nor does it bind whom United States law does not reach");
@@ -236,17 +235,16 @@ static_assert(never_permitted(us_secrecy, any(issuing, secrecy_order, without_an
               "2705(b): no secrecy order without reason to believe that telling does harm");
 static_assert(can_be_permitted(us_secrecy, any(issuing, secrecy_order, secret_until(has_not_happened))),
               "2705(b): but one without an end can be made, for the section sets no longest term");
-static_assert(can_be_permitted(us_secrecy,
-                               any(telling, blanket_secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::customer>,
-                                   done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}),
-                                   [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("US-DC"); })) &&
-                  never_permitted(us_secrecy,
-                                  any(telling, blanket_secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::customer>,
-                                      done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}),
-                                      [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("US-CA"); })),
-              "In re Sealed Case: in the District of Columbia a blanket order may silence nobody, elsewhere it does");
-static_assert(never_permitted(us_secrecy, any(telling, by_wiretap_order, no_court_lets_it_speak)) &&
-                  never_permitted(us_secrecy, any(telling, by_pen_register_order, no_court_lets_it_speak)),
+static_assert(
+    all(can_be_permitted(us_secrecy, any(telling, blanket_secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::customer>,
+                                         done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}),
+                                         [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("US-DC"); })),
+        never_permitted(us_secrecy, any(telling, blanket_secrecy_order, no_court_lets_it_speak, to_the<NoticeTo::customer>,
+                                        done_on(Date{2026, 5, 1}), secret_until(Date{2026, 5, 2}),
+                                        [](Request& r) { r.warrant.issuing_jurisdiction = jurisdiction("US-CA"); }))),
+    "In re Sealed Case: in the District of Columbia a blanket order may silence nobody, elsewhere it does");
+static_assert(all(never_permitted(us_secrecy, any(telling, by_wiretap_order, no_court_lets_it_speak)),
+                  never_permitted(us_secrecy, any(telling, by_pen_register_order, no_court_lets_it_speak))),
               "2511(2)(a)(ii), 3123(d): nobody is told of a wiretap or a pen register");
 inline constexpr auto with_opportunities_there = with(us_secrecy, [](auto& data) { data.first.similar_opportunities = yes; });
 static_assert(can_be_permitted(with_opportunities_there, any(telling, secrecy_order, for_content, no_court_lets_it_speak,
@@ -273,10 +271,10 @@ inline constexpr auto delayed_search = [](Request& r) {
     r.warrant.kind = WarrantKind::search;
     r.warrant.notice_delay = NoticeDelay::by_court;
 };
-static_assert(never_permitted(us_secrecy, any(issuing, delayed_search,
-                                              [](Request& r) { r.warrant.adverse_result = AdverseResult::trial_delay; })) &&
+static_assert(all(never_permitted(us_secrecy, any(issuing, delayed_search,
+                                                  [](Request& r) { r.warrant.adverse_result = AdverseResult::trial_delay; })),
                   never_permitted(us_secrecy,
-                                  any(issuing, delayed_search, [](Request& r) { r.warrant.seizure = Seizure::allowed; })),
+                                  any(issuing, delayed_search, [](Request& r) { r.warrant.seizure = Seizure::allowed; }))),
               "3103a(b): no covert search merely lest a trial be delayed, nor one that seizes without need");
 static_assert(never_permitted(us_secrecy,
                               as_recommended(issuing, blanket_secrecy_order,
@@ -304,10 +302,10 @@ static_assert(never_permitted(us_live_data_bar, any(using_as_evidence, intercept
                                                     })),
               "2518(9): no use in court within ten days of handing each party the order");
 
-static_assert(never_applies(us_live_data_bar, any(out_of_reach)) && never_applies(us_live_data_orders, any(out_of_reach)),
+static_assert(all(never_applies(us_live_data_bar, any(out_of_reach)), never_applies(us_live_data_orders, any(out_of_reach))),
               "2511(1), 2518(1): it binds whom United States law reaches");
-static_assert(never_refused(us_live_data_bar, any(interception, with_consent_of<ConsentBy::recipient>)) &&
-                  never_refused(us_live_data_bar, any(live_metadata, with_consent_of<ConsentBy::recipient>)),
+static_assert(all(never_refused(us_live_data_bar, any(interception, with_consent_of<ConsentBy::recipient>)),
+                  never_refused(us_live_data_bar, any(live_metadata, with_consent_of<ConsentBy::recipient>))),
               "2511(2)(c)-(d), 3121(b)(3): a party to the communication can consent");
 static_assert(never_refused(us_live_data_bar, any(provider_acts_for<VoluntaryReason::service_or_protection>)),
               "2511(2)(a)(i), 3121(b)(1)-(2): a provider may protect its service");
@@ -321,18 +319,18 @@ static_assert(never_permitted(us_live_data_orders,
                               any(by_pen_register_order, [](Request& r) { r.warrant.certified_in_writing = no; })),
               "3123(a): no pen register without a certificate of relevance");
 
-static_assert(never_permitted(us_live_data_orders, any(interception, by_pen_register_order)) &&
-                  never_permitted(us_live_data_orders, any(interception, by_warrant)),
+static_assert(all(never_permitted(us_live_data_orders, any(interception, by_pen_register_order)),
+                  never_permitted(us_live_data_orders, any(interception, by_warrant))),
               "2518(4): contents as they pass take a wiretap order");
 static_assert(never_permitted(us_live_data_orders, any(live_metadata, by_wiretap_order)),
               "3123(b): metadata takes a pen register order");
 static_assert(never_permitted(us_live_data_orders,
                               any(interception, issued_on(Date{2026, 1, 1}), done_on(Date{2026, 2, 10}), not_an_extension)),
               "2518(5): forty days after its order no wiretap runs, whenever it began, unless extended");
-static_assert(never_permitted(us_live_data_orders,
-                              any(live_metadata, issued_on(Date{2026, 1, 1}), done_on(Date{2026, 3, 3}), not_an_extension)) &&
+static_assert(all(never_permitted(us_live_data_orders,
+                                  any(live_metadata, issued_on(Date{2026, 1, 1}), done_on(Date{2026, 3, 3}), not_an_extension)),
                   can_be_permitted(us_live_data_orders, any(going_on, live_metadata, issued_on(Date{2026, 1, 1}),
-                                                            done_on(Date{2026, 3, 2}), not_an_extension)),
+                                                            done_on(Date{2026, 3, 2}), not_an_extension))),
               "3123(c): a pen register runs for sixty days");
 static_assert(never_permitted(us_live_data_orders,
                               any(
@@ -346,22 +344,22 @@ static_assert(never_applies(us_live_data_orders, any(order_of<Britain>)), "2518(
 inline constexpr auto information_service = [](Request& r) { r.provider.telecommunications_carrier = no; };
 inline constexpr auto not_its_own_encryption = [](Request& r) { r.provider.supplied_encryption = no; };
 static_assert(never_applies(us_calea, any(information_service)), "1002(b)(2): information services owe no capability");
-static_assert(never_permitted(us_calea, any(changing_the_service, demanding_a_decryption_capability, not_its_own_encryption)) &&
-                  never_permitted(us_calea,
-                                  any(changing_the_service, demanding_a_decryption_capability, key_with<KeyHolder::user>)),
-              "1002(b)(3): no carrier must be able to decrypt, unless it supplied the encryption and has the key");
+static_assert(
+    all(never_permitted(us_calea, any(changing_the_service, demanding_a_decryption_capability, not_its_own_encryption)),
+        never_permitted(us_calea, any(changing_the_service, demanding_a_decryption_capability, key_with<KeyHolder::user>))),
+    "1002(b)(3): no carrier must be able to decrypt, unless it supplied the encryption and has the key");
 static_assert(can_be_permitted(us_calea, any(changing_the_service, demanding_a_decryption_capability)),
               "1002(b)(3): with both it must");
-static_assert(never_plaintext(us_calea, any(not_its_own_encryption)) &&
-                  never_plaintext(us_calea, any(key_with<KeyHolder::user>)),
+static_assert(all(never_plaintext(us_calea, any(not_its_own_encryption)),
+                  never_plaintext(us_calea, any(key_with<KeyHolder::user>))),
               "1002(b)(3): nor does it deliver plaintext otherwise");
 static_assert(!never_plaintext(us_calea, any()), "1002(b)(3): with both it does");
 static_assert(never_permitted(us_calea, any(disclosing, by_subpoena)), "1002(a): no delivery on a mere subpoena");
 static_assert(never_applies(us_calea, any(order_of<Britain>)), "1002(a): no capability for foreign governments");
 
 // None of the other parts ever has anything decrypted.
-static_assert(never_plaintext(us_disclosure_bar, any()) && never_plaintext(us_compelled_disclosure, any()) &&
-                  never_plaintext(us_secrecy, any()) && never_plaintext(us_live_data_bar, any()) &&
-                  never_plaintext(us_live_data_orders, any()),
+static_assert(all(never_plaintext(us_disclosure_bar, any()), never_plaintext(us_compelled_disclosure, any()),
+                  never_plaintext(us_secrecy, any()), never_plaintext(us_live_data_bar, any()),
+                  never_plaintext(us_live_data_orders, any())),
               "18 USC 2703: a warrant brings what the provider has, as it has it");
 }  // namespace

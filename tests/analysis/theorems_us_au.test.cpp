@@ -17,23 +17,23 @@ inline constexpr auto in_force_when_exchanged = [](Request& r) { r.readings.in_f
 
 static_assert(no_order_for_content(us_au_daa, any(order_of<America>, about_a_citizen_of<Australia>)),
               "4(3), 1(2): no US order for content reaches an Australian citizen, anywhere");
-static_assert(never_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_a_dual_citizen_of<Australia>)) &&
+static_assert(
+    all(never_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_a_dual_citizen_of<Australia>)),
+        never_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_a_permanent_resident_of<Australia>)),
+        never_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_a_corporation_of<Australia>))),
+    "1(2): nor a dual citizen, a permanent resident or a corporation of Australia");
+static_assert(all(never_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_somebody_in<Australia>)),
                   never_permitted(us_au_daa,
-                                  any(disclosing, order_of<America>, for_content, about_a_permanent_resident_of<Australia>)) &&
-                  never_permitted(us_au_daa,
-                                  any(disclosing, order_of<America>, for_content, about_a_corporation_of<Australia>)),
-              "1(2): nor a dual citizen, a permanent resident or a corporation of Australia");
-static_assert(never_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_somebody_in<Australia>)) &&
-                  never_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_somebody_in<NorfolkIsland>)),
+                                  any(disclosing, order_of<America>, for_content, about_somebody_in<NorfolkIsland>))),
               "4(3): nor anybody in Australia, Norfolk Island included");
 static_assert(no_order_for_content(us_au_daa, any(order_of<Australia>, about_a_us_person)),
               "4(3): no Australian order for content reaches a U.S. person, anywhere");
 static_assert(never_permitted(us_au_daa, any(disclosing, order_of<Australia>, for_content, about_somebody_in<America>)),
               "4(3): nor anybody in the United States");
-static_assert(never_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_a_citizen_of<Australia>,
-                                             about_somebody_in<France>)) &&
+static_assert(all(never_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_a_citizen_of<Australia>,
+                                                 about_somebody_in<France>)),
                   can_be_permitted(us_au_daa, any(disclosing, order_of<America>, for_content, about_a_citizen_of<Britain>,
-                                                  about_somebody_in<France>)),
+                                                  about_somebody_in<France>))),
               "1(13): an Australian in France is out of reach, unlike a Briton, whom neither agreement protects there");
 static_assert(can_be_permitted(us_au_daa, as_recommended(disclosing, order_of<America>, for_subscriber_data,
                                                          about_a_citizen_of<Australia>)),
@@ -48,23 +48,23 @@ inline constexpr auto never_renewed =
 
 static_assert(never_applies(us_au_daa, any(served_on(Date{2024, 1, 29}), not_an_extension)),
               "15: by no reading is anything covered under an order served on 29 January 2024 or before");
-static_assert(is_true(never(us_au_daa, any(served_on(Date{2024, 1, 29}), not_an_extension), Outcome::permitted,
-                            {.as_of = Date{2026, 1, 1}})) &&
-                  is_true(never(us_au_daa, any(), Outcome::permitted, {.as_of = Date{2024, 1, 29}})),
+static_assert(all(is_true(never(us_au_daa, any(served_on(Date{2024, 1, 29}), not_an_extension), Outcome::permitted,
+                                {.as_of = Date{2026, 1, 1}})),
+                  is_true(never(us_au_daa, any(), Outcome::permitted, {.as_of = Date{2024, 1, 29}}))),
               "15, 16: neither by the law of a later day, nor anything by the law of that day");
-static_assert(never_applies(us_au_daa, any(served_on(Date{2024, 1, 30}), not_an_extension, in_force_when_announced)) &&
+static_assert(all(never_applies(us_au_daa, any(served_on(Date{2024, 1, 30}), not_an_extension, in_force_when_announced)),
                   can_be_permitted(us_au_daa,
-                                   any(disclosing, for_content, issued_on(Date{2024, 1, 30}), in_force_when_exchanged)),
+                                   any(disclosing, for_content, issued_on(Date{2024, 1, 30}), in_force_when_exchanged))),
               "15, 16: orders of 30 January stand or fall with the day of entry into force");
 static_assert(never_permitted(never_extended, any(disclosing, for_content, issued_on(Date{2029, 2, 1}), not_an_extension)),
               "17(1): if the term is not extended, no order of the day after its fifth anniversary is covered by any reading");
 static_assert(nobody_knows_if_permitted(us_au_daa,
                                         any(disclosing, order_of<Australia>, for_content, done_on(Date{2026, 12, 16}))),
               "18 USC 2523(e)(3): whether Australian orders are met after 15 December 2026 hinges on a renewal");
-static_assert(never_permitted(never_renewed, any(disclosing, order_of<Australia>, for_content, done_on(Date{2026, 12, 16}))) &&
-                  can_be_permitted(never_renewed,
-                                   any(disclosing, order_of<Australia>, for_content, done_on(Date{2026, 12, 15}))),
-              "18 USC 2523(e)(3): without one, never after that day");
+static_assert(
+    all(never_permitted(never_renewed, any(disclosing, order_of<Australia>, for_content, done_on(Date{2026, 12, 16}))),
+        can_be_permitted(never_renewed, any(disclosing, order_of<Australia>, for_content, done_on(Date{2026, 12, 15})))),
+    "18 USC 2523(e)(3): without one, never after that day");
 static_assert(can_be_permitted(never_renewed, any(disclosing, order_of<America>, for_content, done_on(Date{2026, 12, 16}))),
               "18 USC 2523(e)(3): US orders do not need it");
 
@@ -75,16 +75,16 @@ static_assert(never_permitted_in(us_au_daa, any(interception, for_content, witho
               "5(3): no interception without a fixed end");
 static_assert(no_order_for_content(us_au_daa, any([](Request& r) { r.warrant.identifier = Identifier::none; })),
               "4(5): no order for content in bulk");
-static_assert(never_permitted(us_au_daa, any(disclosing, for_content, maximum(months(35)), not_terrorist)) &&
-                  can_be_permitted(us_au_daa, any(disclosing, for_content, maximum(months(36)), not_terrorist)),
+static_assert(all(never_permitted(us_au_daa, any(disclosing, for_content, maximum(months(35)), not_terrorist)),
+                  can_be_permitted(us_au_daa, any(disclosing, for_content, maximum(months(36)), not_terrorist))),
               "1(14): three years, and not a month less");
 static_assert(never_applies(us_au_daa, any(order_of<Britain>)), "1(9): the United Kingdom is no party");
 static_assert(never_applies(us_au_daa, any(disclosing, for_content, not_invoked)),
               "3(2): nothing for which the agreement is not invoked");
 static_assert(never_applies(us_au_daa, any(production, for_content, concluded_improper, later_conclusions_reach_back)),
               "5(12): a conclusion that it was improperly invoked beats everything");
-static_assert(never_applies(us_au_daa, any(changing_the_service, demanding_a_decryption_capability)) &&
-                  never_plaintext(us_au_daa, any()),
+static_assert(all(never_applies(us_au_daa, any(changing_the_service, demanding_a_decryption_capability)),
+                  never_plaintext(us_au_daa, any())),
               "18 USC 2523(b)(3): this agreement demands no decryption and no capability either");
 static_assert(plays_no_part(us_au_daa, fact.data.stored_in), "1(4): where data is stored never matters");
 
@@ -131,7 +131,7 @@ constexpr bool no_transfer_if(Consent consent) {
                                r.events.transfer_consent = consent;
                            }));
 }
-static_assert(no_transfer_if(Consent::not_asked) && no_transfer_if(Consent::denied),
+static_assert(all(no_transfer_if(Consent::not_asked), no_transfer_if(Consent::denied)),
               "8(2): nothing goes to a third state without the receiving party's consent");
 static_assert(can_be_permitted(us_au_daa, as_recommended(transferring_onward,
                                                          [](Request& r) {
@@ -148,7 +148,7 @@ constexpr bool no_evidence_in_a_capital_case_if(Consent permission) {
                                r.events.use_permission = permission;
                            }));
 }
-static_assert(no_evidence_in_a_capital_case_if(Consent::not_asked) && no_evidence_in_a_capital_case_if(Consent::denied),
+static_assert(all(no_evidence_in_a_capital_case_if(Consent::not_asked), no_evidence_in_a_capital_case_if(Consent::denied)),
               "8(4)(a): no evidence for the prosecution where death is sought, unless Australia permits it");
 constexpr bool no_evidence_in_a_speech_case_if(Consent permission) {
     return never_permitted(us_au_daa,
@@ -158,15 +158,15 @@ constexpr bool no_evidence_in_a_speech_case_if(Consent permission) {
                                r.events.use_permission = permission;
                            }));
 }
-static_assert(no_evidence_in_a_speech_case_if(Consent::not_asked) && no_evidence_in_a_speech_case_if(Consent::denied),
+static_assert(all(no_evidence_in_a_speech_case_if(Consent::not_asked), no_evidence_in_a_speech_case_if(Consent::denied)),
               "8(4)(b): nor in a speech case, unless the United States permits it");
 
 // --- data: termination, suspension, the law of either side ---
 
 inline constexpr auto terminated = with(us_au_daa, [](auto& data) { data.terminated_from = Date{2026, 3, 1}; });
-static_assert(never_applies(terminated, as_recommended(issued_on(Date{2026, 3, 1}), not_an_extension)) &&
+static_assert(all(never_applies(terminated, as_recommended(issued_on(Date{2026, 3, 1}), not_an_extension)),
                   can_be_permitted(terminated, as_recommended(disclosing, for_content, issued_on(Date{2026, 2, 28}),
-                                                              done_on(Date{2026, 4, 1}))),
+                                                              done_on(Date{2026, 4, 1})))),
               "17(2), 17(3): were it terminated, no order of that day or later would be covered, but earlier ones would");
 static_assert(can_be_permitted(never_extended,
                                as_recommended(using_as_evidence, issued_on(Date{2029, 1, 29}), done_on(Date{2035, 1, 1}))),
@@ -181,8 +181,8 @@ static_assert(never_permitted(suspended, any(disclosing, issued_on(Date{2025, 6,
 inline constexpr auto disapproved = with(us_au_daa, [](auto& data) { data.disapproved = yes; });
 inline constexpr auto amended = with(us_au_daa, [](auto& data) { data.text_version_certified = no; });
 inline constexpr auto undesignated = with(us_au_daa, [](auto& data) { data.designated_in_australia = no; });
-static_assert(never_applies(disapproved, any(disclosing, order_of<Australia>)) &&
-                  never_applies(amended, any(disclosing, order_of<Australia>)),
+static_assert(all(never_applies(disapproved, any(disclosing, order_of<Australia>)),
+                  never_applies(amended, any(disclosing, order_of<Australia>))),
               "18 USC 2523(d)(2), (f): had Congress disapproved, or the text not been certified, US providers could answer no "
               "Australian order");
 static_assert(never_applies(undesignated, any(disclosing, order_of<America>)),
@@ -223,12 +223,12 @@ static_assert(gate([](Request& r) { r.warrant.targeting_procedures_applied = no;
 
 // --- the deal as the press told it ---
 
-static_assert(never_permitted(press_2019, any(order_of<America>, about_a_citizen_of<Britain>)) &&
-                  never_permitted(press_2019, any(order_of<Britain>, about_a_citizen_of<America>)),
+static_assert(all(never_permitted(press_2019, any(order_of<America>, about_a_citizen_of<Britain>)),
+                  never_permitted(press_2019, any(order_of<Britain>, about_a_citizen_of<America>))),
               "par. 4: neither state investigates the other's citizens, wherever they are");
 static_assert(can_be_permitted(press_2019, any(order_of<Britain>, about_a_us_person, about_somebody_in<America>)),
               "par. 4: but the story protects nobody for living in the United States, as 4(3) does");
-static_assert(never_applies(press_2019, any(order_of<France>)) && never_applies(press_2019, any(telling)),
+static_assert(all(never_applies(press_2019, any(order_of<France>)), never_applies(press_2019, any(telling))),
               "lead, par. 3: a story of two states, and of handing over");
 static_assert(never_applies(press_2019, any(served_on(Date{2019, 9, 30}))), "par. 5: nothing before October 2019");
 static_assert(never_permitted(press_2019, any([](Request& r) {
@@ -236,9 +236,9 @@ static_assert(never_permitted(press_2019, any([](Request& r) {
                                   r.offense.serious = no;
                               })),
               "par. 3: only serious crime");
-static_assert(never_permitted(press_2019, any(order_of<Britain>, provider_in<America>,
-                                              [](Request& r) { r.readings.platform_gloss = yes; })) &&
-                  can_be_permitted(press_2019, as_recommended(disclosing, order_of<Britain>, provider_in<America>)),
+static_assert(all(never_permitted(press_2019, any(order_of<Britain>, provider_in<America>,
+                                                  [](Request& r) { r.readings.platform_gloss = yes; })),
+                  can_be_permitted(press_2019, as_recommended(disclosing, order_of<Britain>, provider_in<America>))),
               "par. 4, lead: by its own gloss the story's example could not happen");
 static_assert(evaluate(press_2019, any(disclosing, order_of<Britain>, end_to_end_encrypted)).form() == Form::plaintext,
               "lead: and it would have plaintext from those who do not have it");

@@ -58,8 +58,9 @@ static_assert(never_permitted_in(us_uk_daa, any(order_of<America>, for_traffic_d
               "4(3): nor does one for traffic data");
 static_assert(no_order_for_content(us_uk_daa, any(order_of<Britain>, about_a_us_person)),
               "4(3): no UK order for content reaches a U.S. person, anywhere");
-static_assert(never_permitted(us_uk_daa, any(disclosing, order_of<Britain>, for_content, about_a_citizen_of<America>)) &&
-                  never_permitted(us_uk_daa, any(disclosing, order_of<Britain>, for_content, about_a_dual_citizen_of<America>)),
+static_assert(all(never_permitted(us_uk_daa, any(disclosing, order_of<Britain>, for_content, about_a_citizen_of<America>)),
+                  never_permitted(us_uk_daa,
+                                  any(disclosing, order_of<Britain>, for_content, about_a_dual_citizen_of<America>))),
               "4(3), 18 USC 2523(a)(2): a citizen is one, of another state too or not");
 static_assert(never_permitted(us_uk_daa,
                               any(disclosing, order_of<Britain>, for_content, about_a_permanent_resident_of<America>)),
@@ -113,9 +114,9 @@ static_assert(never_permitted(us_uk_daa, any(done_on(Date{2022, 10, 2}))),
 static_assert(can_be_permitted(us_uk_daa, any(disclosing, for_content, issued_on(Date{2022, 10, 3}))),
               "16: but from that day on");
 // All days from expiry on that the agreement and its data can tell apart.
-static_assert(nothing_issued_on(Date{2027, 10, 3}) && nothing_issued_on(Date{2027, 10, 4}) &&
-                  nothing_issued_on(Date{2029, 11, 5}) && nothing_issued_on(Date{2029, 11, 6}) &&
-                  nothing_issued_on(Date::from_lane(Date::largest_lane)),
+static_assert(all(nothing_issued_on(Date{2027, 10, 3}), nothing_issued_on(Date{2027, 10, 4}),
+                  nothing_issued_on(Date{2029, 11, 5}), nothing_issued_on(Date{2029, 11, 6}),
+                  nothing_issued_on(Date::from_lane(Date::largest_lane))),
               "17(1): if the term is not extended, no order of its fifth anniversary or later is covered");
 static_assert(can_be_permitted(never_extended,
                                as_recommended(using_as_evidence, issued_on(Date{2027, 10, 2}), done_on(Date{2035, 1, 1}))),
@@ -124,24 +125,24 @@ static_assert(nobody_knows_if_permitted(us_uk_daa, as_recommended(issued_on(Date
               "17(1): whether orders of 2028 are covered hinges on an extension of which nothing is known");
 
 inline constexpr auto terminated = with(us_uk_daa, [](auto& data) { data.terminated_from = Date{2026, 3, 1}; });
-static_assert(never_applies(terminated, as_recommended(issued_on(Date{2026, 3, 1}), not_an_extension)) &&
+static_assert(all(never_applies(terminated, as_recommended(issued_on(Date{2026, 3, 1}), not_an_extension)),
                   can_be_permitted(terminated, as_recommended(disclosing, for_content, issued_on(Date{2026, 2, 28}),
-                                                              done_on(Date{2026, 4, 1}))),
+                                                              done_on(Date{2026, 4, 1})))),
               "17(2), 17(3): were it terminated, no order of that day or later would be covered, but earlier ones would");
 inline constexpr auto suspended = with(us_uk_daa, [](auto& data) {
     data.suspensions[0].from = Date{2025, 1, 1};
     data.suspensions[0].until = Date{2026, 1, 1};
     data.suspensions[0].every_kind = yes;
 });
-static_assert(never_permitted(suspended, any(disclosing, issued_on(Date{2025, 6, 1}), not_an_extension)) &&
-                  can_be_permitted(suspended, any(disclosing, issued_on(Date{2026, 1, 1}), not_an_extension)),
+static_assert(all(never_permitted(suspended, any(disclosing, issued_on(Date{2025, 6, 1}), not_an_extension)),
+                  can_be_permitted(suspended, any(disclosing, issued_on(Date{2026, 1, 1}), not_an_extension))),
               "12(3): while it is suspended no order is covered");
 inline constexpr auto disapproved = with(us_uk_daa, [](auto& data) { data.disapproved = yes; });
 inline constexpr auto amended = with(us_uk_daa, [](auto& data) { data.text_version_certified = no; });
 inline constexpr auto never_renewed =
     with(us_uk_daa, [](auto& data) { data.determination_renewed_until = data.determination_valid_until; });
-static_assert(never_applies(disapproved, any(disclosing, order_of<Britain>)) &&
-                  can_be_permitted(disapproved, any(disclosing, order_of<America>)),
+static_assert(all(never_applies(disapproved, any(disclosing, order_of<Britain>)),
+                  can_be_permitted(disapproved, any(disclosing, order_of<America>))),
               "18 USC 2523(d)(2): had Congress disapproved, US providers could answer no UK order");
 static_assert(never_applies(amended, any(disclosing, order_of<Britain>)),
               "18 USC 2523(f): nor under a text that was not certified");
@@ -157,16 +158,16 @@ static_assert(never_permitted(us_uk_daa, any(disclosing, interception, for_conte
                                              [](Request& r) { r.warrant.less_intrusive_means_available = yes; })),
               "5(3): no interception where something less intrusive would do");
 static_assert(no_order_for_content(us_uk_daa, any(bulk)), "4(5): no order for content in bulk");
-static_assert(never_permitted(us_uk_daa, any(disclosing, for_content, for_a_third_state)) &&
-                  never_permitted(us_uk_daa, any(disclosing, for_content, for_the_other_party)),
+static_assert(all(never_permitted(us_uk_daa, any(disclosing, for_content, for_a_third_state)),
+                  never_permitted(us_uk_daa, any(disclosing, for_content, for_the_other_party))),
               "5(4): no order on behalf of the other party or of a third state");
 // 36 months is the one length of time that the agreement names.
-static_assert(never_permitted(us_uk_daa, any(disclosing, for_content, maximum(months(35)), not_terrorist)) &&
-                  never_permitted(us_uk_daa, any(disclosing, for_content, maximum(months(1)), not_terrorist)),
+static_assert(all(never_permitted(us_uk_daa, any(disclosing, for_content, maximum(months(35)), not_terrorist)),
+                  never_permitted(us_uk_daa, any(disclosing, for_content, maximum(months(1)), not_terrorist))),
               "1(13), 4(1): no content for an offense of less than three years");
 static_assert(can_be_permitted(us_uk_daa, any(disclosing, for_content, maximum(months(36)), not_terrorist)),
               "1(13): three years are enough");
-static_assert(never_applies(us_uk_daa, any(order_of<France>)) && never_applies(us_uk_daa, any(order_of<Australia>)),
+static_assert(all(never_applies(us_uk_daa, any(order_of<France>)), never_applies(us_uk_daa, any(order_of<Australia>))),
               "1(8): nobody else's orders are covered, Australia's neither");
 static_assert(never_applies(us_uk_daa, any(disclosing, for_content, production, not_invoked)),
               "3(2), 11(1): an order for which the agreement is not invoked is outside it, never forbidden by it");
@@ -180,14 +181,14 @@ static_assert(never_applies(us_uk_daa, any(disclosing, order_of<Britain>, provid
                                                r.readings.provider_must_be_reachable = yes;
                                            })),
               "3(1): nothing is lifted for a provider that is subject to neither party's law, as recommended");
-static_assert(never_permitted(us_uk_daa, any(disclosing, production, for_content,
-                                             [](Request& r) {
-                                                 r.events.objection = Objection::pending_at_issuer;
-                                                 r.readings.objection_suspends = yes;
-                                             })) &&
+static_assert(all(never_permitted(us_uk_daa, any(disclosing, production, for_content,
+                                                 [](Request& r) {
+                                                     r.events.objection = Objection::pending_at_issuer;
+                                                     r.readings.objection_suspends = yes;
+                                                 })),
                   can_be_permitted(us_uk_daa,
                                    as_recommended(disclosing, production, for_content,
-                                                  [](Request& r) { r.events.objection = Objection::pending_at_issuer; })),
+                                                  [](Request& r) { r.events.objection = Objection::pending_at_issuer; }))),
               "5(11): whether a pending objection holds an order up is a reading; as recommended it does not");
 static_assert(never_permitted(us_uk_daa, as_recommended(going_on, interception, for_content,
                                                         [](Request& r) { r.events.target_found_protected = yes; })),
@@ -207,8 +208,8 @@ static_assert(can_be_permitted(us_uk_daa, as_recommended(disclosing, production,
 
 // --- decryption: 18 USC 2523(b)(3) ---
 
-static_assert(never_applies(us_uk_daa, any(changing_the_service)) &&
-                  never_applies(us_uk_daa, any(changing_the_service, demanding_a_decryption_capability)),
+static_assert(all(never_applies(us_uk_daa, any(changing_the_service)),
+                  never_applies(us_uk_daa, any(changing_the_service, demanding_a_decryption_capability))),
               "2(1), 18 USC 2523(b)(3): the agreement never demands that a service be changed, nor forbids it");
 static_assert(never_plaintext(us_uk_daa, any()), "18 USC 2523(b)(3): it never demands that anything be decrypted");
 static_assert(can_be_permitted(us_uk_daa, any(disclosing, for_content, end_to_end_encrypted)),
@@ -221,14 +222,14 @@ static_assert(plays_no_part(us_uk_daa, fact.offense.under_enforcing_law), "4(1):
 
 // --- afterwards: 8 and the side letters ---
 
-static_assert(never_permitted(us_uk_daa,
-                              as_recommended(transferring_onward, to_a_third_state, consent_to_transfer<Consent::not_asked>)) &&
-                  never_permitted(us_uk_daa, any(transferring_onward, to_a_third_state, consent_to_transfer<Consent::denied>)),
+static_assert(all(never_permitted(us_uk_daa, as_recommended(transferring_onward, to_a_third_state,
+                                                            consent_to_transfer<Consent::not_asked>)),
+                  never_permitted(us_uk_daa, any(transferring_onward, to_a_third_state, consent_to_transfer<Consent::denied>))),
               "8(2): nothing goes to a third state without the receiving party's consent");
-static_assert(never_permitted(us_uk_daa, any(using_as_evidence, order_of<America>, production, for_content,
-                                             death_penalty_sought, permission<Consent::not_asked>)) &&
+static_assert(all(never_permitted(us_uk_daa, any(using_as_evidence, order_of<America>, production, for_content,
+                                                 death_penalty_sought, permission<Consent::not_asked>)),
                   never_permitted(us_uk_daa, any(using_as_evidence, order_of<America>, production, for_content,
-                                                 death_penalty_sought, permission<Consent::denied>)),
+                                                 death_penalty_sought, permission<Consent::denied>))),
               "8(4)(a): no evidence for the prosecution where death is sought, unless the United Kingdom permits it");
 
 static_assert(can_be_permitted(us_uk_daa, as_recommended(transferring_onward, consent_to_transfer<Consent::not_asked>,
@@ -237,18 +238,17 @@ static_assert(can_be_permitted(us_uk_daa, as_recommended(transferring_onward, co
                                                              r.data.lawfully_public = yes;
                                                          })),
               "8(2): save what has lawfully been made public");
-static_assert(never_permitted(us_uk_daa, any(using_as_evidence, order_of<Britain>, production, for_content,
-                                             permission<Consent::not_asked>, speech_case)) &&
+static_assert(all(never_permitted(us_uk_daa, any(using_as_evidence, order_of<Britain>, production, for_content,
+                                                 permission<Consent::not_asked>, speech_case)),
                   never_permitted(us_uk_daa, any(using_as_evidence, order_of<Britain>, production, for_content,
-                                                 permission<Consent::denied>, speech_case)),
+                                                 permission<Consent::denied>, speech_case))),
               "8(4)(b): no evidence for the prosecution in a speech case, unless the United States permits it");
-static_assert(never_permitted(us_uk_daa,
-                              as_recommended(using_as_evidence, order_of<America>, detention_permission<Consent::not_asked>,
-                                             before_a_military_commission)) &&
-                  never_permitted(us_uk_daa,
-                                  as_recommended(using_as_evidence, order_of<America>, detention_permission<Consent::denied>,
-                                                 before_a_military_commission)),
-              "SL(3): nothing before a military commission, unless the United Kingdom permits it");
+static_assert(
+    all(never_permitted(us_uk_daa, as_recommended(using_as_evidence, order_of<America>,
+                                                  detention_permission<Consent::not_asked>, before_a_military_commission)),
+        never_permitted(us_uk_daa, as_recommended(using_as_evidence, order_of<America>, detention_permission<Consent::denied>,
+                                                  before_a_military_commission))),
+    "SL(3): nothing before a military commission, unless the United Kingdom permits it");
 static_assert(never_permitted(us_uk_daa, any(disseminating, order_of<Britain>, of_no_relevance)),
               "7(3): what is neither relevant nor needed is passed to nobody");
 static_assert(never_permitted(us_uk_daa, any(disseminating, order_of<Britain>, about_no_harm_to_the_united_states)),

@@ -37,6 +37,12 @@ constexpr Request with_this(Request r, What... what) noexcept {
 
 constexpr bool is_true(const Proof& p) noexcept { return p.holds() && !p.vacuous(); }
 
+/// Each of these. A theorem is not joined by `&&`, of which clang 14 proves both sides twice.
+template <class... Claims>
+constexpr bool all(Claims... claims) noexcept {
+    return (claims && ...);
+}
+
 template <class Law>
 constexpr bool never_permitted(const Law& law, const Request& given) noexcept {
     return is_true(never(law, given, Outcome::permitted));
