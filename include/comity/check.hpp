@@ -93,10 +93,26 @@ inline constexpr auto consistency_text = law(
     only_governments_govern("facts(customer)", fact.customer),                                              //
     citizens_are("facts(person_of_interest)", fact.person_of_interest),                                     //
     status_agrees("facts(target)", fact.target), only_corporations_are_incorporated("facts(target)", fact.target),
-    only_governments_govern("facts(target)", fact.target));
+    only_governments_govern("facts(target)", fact.target),                                                  //
+    consistent("facts(jurisdiction)", "the issuing jurisdiction is part of the issuing state",
+               part_of(fact.warrant.issuing_jurisdiction, fact.warrant.issued_by)));
 
 inline constexpr const auto& consistency = written_law<consistency_text>;
 inline constexpr std::size_t consistency_count = decltype(consistency_text)::rule_count;
+
+/// Calls `f` with each fact that a sentence is about: whoever looks at one of them has to heed the sentence. Looking at a state
+/// is no looking at its parts, so a sentence that says what is part of it is about the part alone; nor is it about a reading.
+template <class F>
+constexpr void each_subject(const Step* step, std::size_t count, F&& f) noexcept {
+    const auto offer = [&f](std::uint16_t lane) {
+        if (fact_at(lane).fact_class != FactClass::reading) f(lane);
+    };
+    for (std::size_t i = 0; i != count; ++i) {
+        if (step[i].op != Op::atom) continue;
+        offer(step[i].atom.lane);
+        if (relates(step[i].atom.test) && step[i].atom.test != Test::part_of) offer(step[i].atom.other);
+    }
+}
 }  // namespace detail
 
 /// Something wrong with a request itself, whatever the law.
@@ -104,8 +120,7 @@ struct Issue {
     enum class Kind : std::uint8_t {
         out_of_range,   ///< the lane of `fact` holds a value that the fact cannot have; it counts as unsaid
         unassigned,     ///< a state code of two letters that ISO 3166-1 does not assign; it counts as some other state
-        contradiction,  ///< the facts in `facts` deny each other
-        jurisdiction    ///< the order's jurisdiction is not part of the state that issued it
+        contradiction   ///< the facts in `facts` deny each other
     };
     Kind kind = Kind::out_of_range;
     Label sentence;
@@ -172,16 +187,6 @@ constexpr Issues check(const Request& request) noexcept {
             mention(first[i].atom.lane);
             if (relates(first[i].atom.test)) mention(first[i].atom.other);
         }
-        issues.add(issue);
-    }
-    const Jurisdiction part = Lane<Jurisdiction>::decode(request.warrant.issuing_jurisdiction.lane);
-    if (request.warrant.issuing_jurisdiction.said() && request.warrant.issued_by.said() &&
-        part.state().lane() != request.warrant.issued_by.lane) {
-        Issue issue;
-        issue.kind = Issue::Kind::jurisdiction;
-        issue.sentence = "the issuing jurisdiction is part of the issuing state";
-        issue.facts[issue.fact_total++] = static_cast<std::uint16_t>(fact.warrant.issued_by.index);
-        issue.facts[issue.fact_total++] = static_cast<std::uint16_t>(fact.warrant.issuing_jurisdiction.index);
         issues.add(issue);
     }
     return issues;

@@ -105,8 +105,8 @@ struct CircuitMaker {
                 if (out.node[n.b].op == strong) return n.b;
             }
         }
-        std::uint64_t h = (static_cast<std::uint64_t>(n.op) << 40 | static_cast<std::uint64_t>(n.a) << 20 | n.b) *
-                          0x9E3779B97F4A7C15ULL;
+        std::uint64_t h =
+            (static_cast<std::uint64_t>(n.op) << 40 | static_cast<std::uint64_t>(n.a) << 20 | n.b) * 0x9E3779B97F4A7C15ULL;
         h ^= h >> 31;
         for (std::size_t i = h % table_size;; i = (i + 1) % table_size) {
             if (slot[i] == 0) {
@@ -160,7 +160,9 @@ struct CircuitMaker {
                         intern({(s.op == Op::both) != negative ? Op::both : Op::either, false, stack[top - 1], stack[top]});
                     break;
                 case Op::top:
-                case Op::bottom: stack[top++] = intern({(s.op == Op::top) != negative ? Op::top : Op::bottom, false, 0, 0}); break;
+                case Op::bottom:
+                    stack[top++] = intern({(s.op == Op::top) != negative ? Op::top : Op::bottom, false, 0, 0});
+                    break;
             }
         }
         return stack[0];
@@ -177,14 +179,10 @@ struct CircuitMaker {
         return n;
     }
 
-    // A reading that a sentence shares with the law does not make the law ask about what the sentence is about.
     constexpr bool reads_any(const Condition& sentence, const bool (&read)[fact_count]) const noexcept {
-        for (const Step& s : sentence) {
-            if (s.op != Op::atom) continue;
-            if (read[s.atom.lane] && fact_at(s.atom.lane).fact_class != FactClass::reading) return true;
-            if (relates(s.atom.test) && read[s.atom.other]) return true;
-        }
-        return false;
+        bool any = false;
+        each_subject(sentence.step, sentence.size, [&](std::uint16_t lane) { any = any || read[lane]; });
+        return any;
     }
     constexpr void mark(bool (&read)[fact_count], std::size_t from_atom) const noexcept {
         const auto one = [&read](std::uint16_t lane) {

@@ -22,10 +22,10 @@ constexpr Verdict pooled(Verdict a, Verdict b) noexcept { return ((a | b) & 2U) 
 
 constexpr Truth to_truth(Verdict v) noexcept { return v == certainly ? yes : v == open_verdict ? unknown : no; }
 
-enum class Test : std::uint8_t { in_range, among, in_set, same, apart, within_months };
+enum class Test : std::uint8_t { in_range, among, in_set, same, apart, within_months, part_of };
 
 /// Whether a comparison is between two lanes.
-constexpr bool relates(Test test) noexcept { return test == Test::same || test == Test::apart || test == Test::within_months; }
+constexpr bool relates(Test test) noexcept { return test >= Test::same; }
 
 /// One comparison. All zero if nothing is said: members have no initialisers, so that an array of them costs nothing.
 struct Atom {
@@ -34,7 +34,7 @@ struct Atom {
     Test test;
     bool negated;
     std::uint16_t lane;
-    std::uint16_t other;          ///< for `same`, `apart` and `within_months`
+    std::uint16_t other;          ///< for `same` and what comes after it
     std::uint32_t largest;        ///< the range in which the lane counts as said
     std::uint32_t largest_other;
     std::uint64_t low;            ///< `in_range`: the bounds; `among`: the set; `apart`: the bounds, biased; else the months
@@ -78,6 +78,10 @@ constexpr std::uint32_t end_of_months(std::uint32_t first, int months) noexcept 
             holds = a < end_of_months(b, static_cast<int>(atom.low));
             break;
         }
+        case Test::part_of:
+            said = said && b - 1U < atom.largest_other;
+            holds = Jurisdiction::from_lane(a).state().lane() == b;
+            break;
     }
     return said ? (holds != atom.negated ? certainly : certainly_not) : open_verdict;
 }
@@ -310,6 +314,12 @@ constexpr Condition within_months(Handle<Date> day, Handle<Date> first, int mont
     return detail::comparison({Test::within_months, false, static_cast<std::uint16_t>(day.index),
                                static_cast<std::uint16_t>(first.index), Lane<Date>::largest, Lane<Date>::largest,
                                static_cast<std::uint64_t>(months < 0 ? 0 : months), 0, nullptr});
+}
+
+/// The jurisdiction lies within the state.
+constexpr Condition part_of(Handle<Jurisdiction> part, Handle<State> whole) noexcept {
+    return detail::comparison({Test::part_of, false, static_cast<std::uint16_t>(part.index), static_cast<std::uint16_t>(whole.index),
+                               Lane<Jurisdiction>::largest, Lane<State>::largest, 0, 0, nullptr});
 }
 
 /// The fact is one of these values: `one_of(fact.act, Act::disclose, Act::serve)`.

@@ -178,7 +178,7 @@ template <const auto& Text, std::size_t Index>
 [[gnu::always_inline]] inline Verdict compare(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept {
     constexpr Atom A = circuit<Text>.atom[Index];
     const std::uint32_t a = load<A.lane>(facts, data, law_date);
-    if constexpr (A.test == Test::in_set || A.test == Test::among || A.test == Test::within_months) {
+    if constexpr (A.test == Test::in_set || A.test == Test::among || A.test > Test::apart) {
         return judge(A, a, relates(A.test) ? load<A.other>(facts, data, law_date) : 0);
     } else {
         bool said = is_said<A.lane, A.largest>(a);

@@ -5,6 +5,7 @@
 #include <comity/comity.hpp>
 #include <comity/instruments/press_2019.hpp>
 #include <comity/instruments/us_au_daa.hpp>
+#include <comity/instruments/us_stored_communications.hpp>
 #include <comity/instruments/us_uk_daa.hpp>
 
 #include <doctest/doctest.h>
@@ -420,6 +421,12 @@ TEST_CASE("a treaty and the instrument that it converts to are proved alike, wha
     prove_both_ways(us_au_daa, 3, 100);
     prove_both_ways(press_2019, 4, 100);
 }
+
+// Where the law looks at parts of states, evaluation says what `check` and proofs say; where it does not, it asks for none.
+inline constexpr Request from_a_part_of_another{.warrant = {.issued_by = GB, .issuing_jurisdiction = jurisdiction("US-CA")}};
+static_assert(evaluate(us_secrecy, from_a_part_of_another).outcome() == Outcome::contradictory);
+static_assert(never(us_secrecy, from_a_part_of_another, Outcome::permitted).vacuous());
+static_assert(!evaluate(us_uk_daa, Request{}).unsaid_fact(fact.warrant.issuing_jurisdiction));
 
 // Facts that the press never spoke of: a case that contradicts itself in them is no case.
 static_assert(never(press_2019, {.warrant = {.issued_by = GB, .issuing_jurisdiction = jurisdiction("US-CA")}}, Outcome::permitted)

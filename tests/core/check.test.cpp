@@ -254,7 +254,7 @@ constexpr bool jurisdiction_of_the_issuer() {
     constexpr Request wrong{.warrant = {.issued_by = US, .issuing_jurisdiction = jurisdiction("GB-SCT")}};
     constexpr Request right{.warrant = {.issued_by = GB, .issuing_jurisdiction = jurisdiction("GB-SCT")}};
     constexpr Request alone{.warrant = {.issuing_jurisdiction = jurisdiction("GB-SCT")}};
-    return finds(wrong, Issue::Kind::jurisdiction, fact.warrant.issued_by, fact.warrant.issuing_jurisdiction) &&
+    return finds(wrong, Issue::Kind::contradiction, fact.warrant.issuing_jurisdiction, fact.warrant.issued_by) &&
            check(right).empty() && check(alone).empty();
 }
 static_assert(jurisdiction_of_the_issuer());

@@ -37,7 +37,8 @@ constexpr bool each_comparison() {
            comes_to(fact.target.located_in == US, located(US), located(GB)) &&
            comes_to(fact.target.located_in != US, located(no_state), located(US)) &&
            comes_to(fact.target.located_in == state("ES"), located(state("ES")), located(US)) &&
-           comes_to(fact.data.category == DataCategory::content, wants(DataCategory::content), wants(DataCategory::other_record)) &&
+           comes_to(fact.data.category == DataCategory::content, wants(DataCategory::content),
+                    wants(DataCategory::other_record)) &&
            comes_to(when >= third, issued(third), issued(second)) && comes_to(when > third, issued(fourth), issued(third)) &&
            comes_to(when <= third, issued(third), issued(fourth)) && comes_to(when < third, issued(second), issued(third)) &&
            comes_to(fact.offense.maximum_imprisonment >= years(3), term(years(3)), term(months(35))) &&
@@ -57,7 +58,8 @@ constexpr bool two_facts() {
            comes_to(a > b, issued_and_served(late, early), issued_and_served(early, early)) &&
            comes_to(a == b, issued_and_served(early, early), issued_and_served(early, late)) &&
            comes_to(a != b, issued_and_served(early, late), issued_and_served(early, early)) &&
-           comes_to(a <= b, issued_and_served(Date{1, 1, 1}, Date{9999, 12, 31}), issued_and_served(Date{9999, 12, 31}, Date{1, 1, 1})) &&
+           comes_to(a <= b, issued_and_served(Date{1, 1, 1}, Date{9999, 12, 31}),
+                    issued_and_served(Date{9999, 12, 31}, Date{1, 1, 1})) &&
            comes_to(fact.target.located_in == fact.target.nationality, Request{.target = {.nationality = US, .located_in = US}},
                     Request{.target = {.nationality = GB, .located_in = US}}) &&
            holds(a <= b, issued(early)) == unknown && holds(a == b, issued(early)) == unknown;
@@ -89,15 +91,30 @@ constexpr bool periods_of_months() {
            holds(three, issued_and_served(Date{9999, 12, 1}, Date{9999, 12, 31})) == yes &&
            holds(three, issued(Date{2026, 1, 10})) == unknown &&
            comes_to(within_months(fact.warrant.served_on, fact.warrant.issued_on, 24),
-                    issued_and_served(Date{2024, 2, 29}, Date{2026, 2, 28}), issued_and_served(Date{2024, 2, 29}, Date{2026, 3, 1})) &&
+                    issued_and_served(Date{2024, 2, 29}, Date{2026, 2, 28}),
+                    issued_and_served(Date{2024, 2, 29}, Date{2026, 3, 1})) &&
            comes_to(within_months(fact.warrant.served_on, fact.warrant.issued_on, -1),
-                    issued_and_served(Date{2026, 1, 10}, Date{2026, 1, 9}), issued_and_served(Date{2026, 1, 10}, Date{2026, 1, 10}));
+                    issued_and_served(Date{2026, 1, 10}, Date{2026, 1, 9}),
+                    issued_and_served(Date{2026, 1, 10}, Date{2026, 1, 10}));
 }
 static_assert(periods_of_months());
 
+constexpr Request issued_in(Jurisdiction part, State whole) {
+    return {.warrant = {.issued_by = whole, .issuing_jurisdiction = part}};
+}
+constexpr bool parts_of_states() {
+    constexpr auto part = part_of(fact.warrant.issuing_jurisdiction, fact.warrant.issued_by);
+    return comes_to(part, issued_in(jurisdiction("GB-SCT"), GB), issued_in(jurisdiction("US-CA"), GB)) &&
+           comes_to(part, issued_in(jurisdiction("US-1"), US), issued_in(jurisdiction("US-ZZZ"), state("UM"))) &&
+           comes_to(part, issued_in(jurisdiction("ZW-BU"), state("ZW")), issued_in(jurisdiction("ZW-BU"), no_state)) &&
+           holds(part, {.warrant = {.issued_by = GB}}) == unknown &&
+           holds(part, issued_in(jurisdiction("GB-SCT"), {})) == unknown;
+}
+static_assert(parts_of_states());
+
 constexpr bool sets() {
-    return comes_to(one_of(fact.data.category, DataCategory::traffic, DataCategory::other_record), wants(DataCategory::other_record),
-                    wants(DataCategory::content)) &&
+    return comes_to(one_of(fact.data.category, DataCategory::traffic, DataCategory::other_record),
+                    wants(DataCategory::other_record), wants(DataCategory::content)) &&
            comes_to(one_of(fact.target.located_in, members), located(state("DE")), located(GB)) &&
            comes_to(one_of(fact.target.located_in, US, GB, state("FR")), located(GB), located(no_state)) &&
            comes_to(one_of(fact.target.located_in, US, GB, state("FR")), located(state("FR")), located(state("DE"))) &&
@@ -157,10 +174,12 @@ constexpr bool ends_of_ranges_are_said() {
     r.offense.maximum_imprisonment = life;
     r.warrant.issued_on = Date{9999, 12, 31};
     r.warrant.served_on = Date{1, 1, 1};
-    return holds(fact.target.located_in == no_state, r) == yes && holds(fact.data.category == DataCategory::other_record, r) == yes &&
+    return holds(fact.target.located_in == no_state, r) == yes &&
+           holds(fact.data.category == DataCategory::other_record, r) == yes &&
            holds(fact.offense.maximum_imprisonment > years(5000), r) == yes &&
            holds(fact.warrant.issued_on >= Date{9999, 12, 31}, r) == yes &&
-           holds(fact.warrant.served_on <= Date{1, 1, 1}, r) == yes && holds(fact.warrant.served_on < fact.warrant.issued_on, r) == yes;
+           holds(fact.warrant.served_on <= Date{1, 1, 1}, r) == yes &&
+           holds(fact.warrant.served_on < fact.warrant.issued_on, r) == yes;
 }
 static_assert(ends_of_ranges_are_said());
 
@@ -192,8 +211,9 @@ constexpr bool facts_are_named_once() {
             if (fact_at(i).stable_id() == fact_at(j).stable_id()) return false;
     }
     const Fact& f = fact_at(fact.warrant.issued_by.index);
-    return f.group == "warrant" && f.member == "issued_by" && f.kind == Kind::state && f.largest == 677 && fact_at(0).group.empty() &&
-           fact_at(0).member == "act" && fact_at(fact.warrant.is_particular.index).fact_class == FactClass::judgement &&
+    return f.group == "warrant" && f.member == "issued_by" && f.kind == Kind::state && f.largest == 677 &&
+           fact_at(0).group.empty() && fact_at(0).member == "act" &&
+           fact_at(fact.warrant.is_particular.index).fact_class == FactClass::judgement &&
            fact_at(fact.events.objection.index).fact_class == FactClass::event &&
            fact_at(fact.readings.platform_gloss.index).fact_class == FactClass::reading;
 }

@@ -88,7 +88,7 @@ class Case:
             return OPEN
         if "one_of" in c:
             return OPEN if a is None else YES if a in c["one_of"] else NO
-        other = c.get("same_as") or c.get("minus") or c.get("from")
+        other = c.get("same_as") or c.get("part_of") or c.get("minus") or c.get("from")
         if other is None:
             if a is None:
                 return OPEN
@@ -99,6 +99,8 @@ class Case:
                 return OPEN
             if "same_as" in c:
                 return YES if a == b else NO
+            if "part_of" in c:
+                return YES if a.startswith(b + "-") else NO
             if "within_months" in c:
                 return YES if a < end_of_months(b, c["within_months"]) else NO
             a, low, high = a - b, c.get("at_least"), c.get("at_most")
@@ -221,7 +223,7 @@ def names(tree):
     """All facts and data that conditions, clocks and links name."""
     if isinstance(tree, dict):
         for key, value in tree.items():
-            if key in ("fact", "same_as", "minus", "from", "settles", "ends_on", "runs_from") and isinstance(value, str):
+            if key in ("fact", "same_as", "part_of", "minus", "from", "settles", "ends_on", "runs_from") and isinstance(value, str):
                 yield value
             else:
                 yield from names(value)

@@ -250,9 +250,7 @@ private:
         return lane >= comity::Atom::data_lane ? comity::fact_count + (lane - comity::Atom::data_lane) : lane;
     }
     static bool movable(std::size_t s) noexcept { return s != law_date_slot; }
-    static bool relates(const comity::Atom& a) noexcept {
-        return comity::relates(a.test);
-    }
+    static bool relates(const comity::Atom& a) noexcept { return comity::relates(a.test); }
 
     comity::Verdict value(std::uint16_t n, const World& w) const noexcept {
         const comity::detail::Node& node = tables_.node[n];
@@ -297,10 +295,8 @@ private:
             const std::uint32_t before = w.value[to];
             if (relates(a) && said(w, first ? y : x)) {
                 const std::int64_t from = static_cast<std::int64_t>(w.value[first ? y : x]);
-                for (int i = 0; i != 4; ++i) {
-                    const std::int64_t d = distance(a, rng);
-                    if (put_near(w, to, from + (first ? d : -d)) && value(a, w) == wanted) return true;
-                }
+                for (int i = 0; i != 4; ++i)
+                    if (put_near(w, to, opposite(a, first, from, rng)) && value(a, w) == wanted) return true;
             }
             const auto& pool = pool_[to];
             const std::size_t start = pool.empty() ? 0 : rng.below(pool.size());
@@ -318,8 +314,7 @@ private:
     // A difference on, beside or within the bounds of a comparison.
     std::int64_t distance(const comity::Atom& a, Rng& rng) const noexcept {
         if (a.test == comity::Test::same) return rng.chance(3) ? 1 : 0;
-        if (a.test == comity::Test::within_months)
-            return static_cast<std::int64_t>(a.low) * 3044 / 100 + rng.below(7) - 3;
+        if (a.test == comity::Test::within_months) return static_cast<std::int64_t>(a.low) * 3044 / 100 + rng.below(7) - 3;
         const std::int64_t low = bound(a.low), high = bound(a.high);
         const bool use_low = low > -faraway && (high >= faraway || rng.chance(2));
         const std::int64_t at = use_low ? low : high < faraway ? high : 0;
@@ -329,6 +324,15 @@ private:
             case 2: return use_low ? at + rng.below(30) : at - rng.below(30);
             default: return at;
         }
+    }
+    // What to put on the first or the second side of a comparison with that on the other.
+    std::int64_t opposite(const comity::Atom& a, bool first, std::int64_t other, Rng& rng) const noexcept {
+        if (a.test == comity::Test::part_of) {
+            const std::int64_t parts = comity::Jurisdiction::parts, beside = rng.chance(3) ? 1 : 0;
+            return first ? (other + beside) * parts + 11 : other / parts + beside;
+        }
+        const std::int64_t d = distance(a, rng);
+        return other + (first ? d : -d);
     }
     bool put_near(World& w, std::size_t s, std::int64_t v) const noexcept {
         if (v < 1 || v > static_cast<std::int64_t>(largest_[s])) return false;
@@ -341,8 +345,7 @@ private:
             if ((x != s && y != s) || !rng.chance(2)) continue;
             const std::size_t from = x == s ? y : x;
             if (!said(w, from) || !movable(s)) continue;
-            const std::int64_t d = distance(a, rng);
-            put_near(w, s, static_cast<std::int64_t>(w.value[from]) + (x == s ? d : -d));
+            put_near(w, s, opposite(a, x == s, static_cast<std::int64_t>(w.value[from]), rng));
         }
     }
 
@@ -390,7 +393,8 @@ private:
             if (largest_[s] <= 64) {
                 for (std::uint32_t v = 1; v <= largest_[s]; ++v) add(s, v);
             } else if (largest_[s] == comity::Lane<comity::State>::largest) {
-                for (comity::State state : {comity::US, comity::GB, comity::state("FR"), comity::no_state}) add(s, state.lane());
+                for (comity::State state : {comity::US, comity::GB, comity::state("FR"), comity::no_state})
+                    add(s, state.lane());
                 add(s, comity::state("DE").lane());
             } else if (largest_[s] == comity::Lane<comity::Date>::largest) {
                 for (std::int64_t d : {0, 1, 7, 30, 200}) add(s, comity::Date{2023, 6, 14}.lane() + d);
@@ -421,6 +425,7 @@ private:
         // Facts that are compared with each other or with data share what they are compared with otherwise.
         for (int pass = 0; pass != 2; ++pass) {
             for (const comity::Atom& a : relations_) {
+                if (a.test == comity::Test::part_of) continue;  // not of one kind
                 const std::size_t x = slot(a.lane, nothing), y = slot(a.other, nothing);
                 const auto share = [&](std::size_t to, std::size_t from, std::int64_t sign) {
                     if (pool_[to].size() > 96) return;

@@ -153,11 +153,13 @@ private:
             case Test::in_set: return is(a.set->contains(comity::State::from_lane(static_cast<std::uint32_t>(x.value))));
             case Test::same:
             case Test::apart:
-            case Test::within_months: break;
+            case Test::within_months:
+            case Test::part_of: break;
         }
         const Said y = look(a.other, a.largest_other);
         if (!y.known) return {};
         if (a.test == Test::same) return is(x.value == y.value);
+        if (a.test == Test::part_of) return is(y.value * 37 * 37 * 37 <= x.value && x.value < (y.value + 1) * 37 * 37 * 37);
         if (a.test == Test::within_months) {
             // The first day of the period is y; the first day after it has y's number so many months on, or, where there is no
             // such day, is the first of the month after.

@@ -29,7 +29,7 @@ inline bool is_witness(const Proof& proof, const Instrument& instrument, const R
 /// Nothing in the request contradicts anything else in it, be it by way of facts that the law does not read.
 inline bool contradicts_nothing(const Request& request) {
     for (const Issue& issue : check(request))
-        if (issue.kind == Issue::Kind::contradiction || issue.kind == Issue::Kind::jurisdiction) return false;
+        if (issue.kind == Issue::Kind::contradiction) return false;
     return true;
 }
 

@@ -73,7 +73,7 @@ public:
         if (ordered_)
             cut();
         else
-            sort_out(f, lanes);
+            sort_out(f);
     }
 
 private:
@@ -121,7 +121,11 @@ private:
             made.in_a_set = made.in_a_set || (test_[i].atom->test == Test::in_set && test_[i].atom->set->contains_lane(lane));
         add(made, mark);
     }
-    constexpr void sort_out(const Fact& f, const detail::Lanes& lanes) noexcept {
+    // A jurisdiction that no code names.
+    static constexpr std::uint32_t some_part_of(std::uint32_t state) noexcept {
+        return state < no_state.lane() ? (state + 1U) * Jurisdiction::parts - 1U : 0U;
+    }
+    constexpr void sort_out(const Fact& f) noexcept {
         if (f.largest < 64) {
             for (std::uint32_t v = 1; v <= f.largest; ++v) offer(v, true);
             return;
@@ -129,7 +133,12 @@ private:
         for (std::size_t i = 0; i != tests_; ++i) {
             const Atom& a = *test_[i].atom;
             if (a.test == Test::in_range) offer(static_cast<std::uint32_t>(a.low), true);
-            if (test_[i].other != 0) offer(test_[i].other, true);
+            if (a.test == Test::part_of && test_[i].second)
+                offer(Jurisdiction::from_lane(test_[i].other).state().lane(), true);
+            else if (a.test == Test::part_of)
+                offer(some_part_of(test_[i].other), false);
+            else if (test_[i].other != 0)
+                offer(test_[i].other, true);
         }
         if (f.kind == Kind::state) {
             constexpr char known[] = "FRDEJPBRCAIN";
@@ -141,9 +150,8 @@ private:
                       false);
             offer(no_state.lane(), true);
         } else {
-            const std::uint32_t state = lanes.lane[fact.warrant.issued_by.index];
-            const std::uint32_t of = state != 0 && state < no_state.lane() ? state : US.lane();
-            offer((of + 1U) * Jurisdiction::parts - 1U, false);
+            offer(some_part_of(US.lane()), false);
+            offer(some_part_of(GB.lane()), false);
         }
     }
     constexpr void cut() noexcept {

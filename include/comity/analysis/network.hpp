@@ -129,8 +129,8 @@ struct Network {
     std::uint16_t terms = 0;
     Literal defined[2 * max_definitions]{};  // said outright just if it follows
     std::uint16_t definitions = 0;
-    Literal sentence[consistency_count + 1]{};  // the last: the issuing jurisdiction is part of the issuing state
-    bool always_told[consistency_count + 1]{};  // it bears on what the law reads
+    Literal sentence[consistency_count]{};
+    bool always_told[consistency_count]{};  // it bears on what the law reads
     Aside aside[max_asides];
     std::uint16_t asides = 0;
     bool stands_aside[fact_count] = {};  // of a fact: some sentence waits for it
@@ -250,7 +250,7 @@ struct NetworkMaker {
         if (relates(a.test)) {
             const std::uint16_t y = variable(a.other, a.largest_other, owner);
             out.variable[x].related = out.variable[y].related = true;
-            out.overflow = out.overflow || shape == Shape::jurisdictions;  // one stands for all of its state
+            out.overflow = out.overflow || (shape == Shape::jurisdictions && a.test != Test::part_of);  // one stands for all of its state
         } else if (a.test == Test::in_set) {
             for (std::size_t i = 0; i != out.sets; ++i)
                 if (out.set[i] == a.set) return;
@@ -368,6 +368,8 @@ struct NetworkMaker {
             const std::uint16_t y = variable(a.other, a.largest_other, owner);
             if (a.test == Test::within_months) {
                 made = comparison(VertexKind::within_months, x, y, a.low);
+            } else if (a.test == Test::part_of) {
+                made = comparison(VertexKind::part, x, y, 0);
             } else if (shape == Shape::interval) {
                 const std::int64_t low = a.test == Test::same ? 0 : static_cast<std::int64_t>(a.low) - Atom::bias;
                 const std::int64_t high = a.test == Test::same ? 0 : static_cast<std::int64_t>(a.high) - Atom::bias;
@@ -630,15 +632,10 @@ struct NetworkMaker {
         }
         return s;
     }
-    /// Calls `f` with each fact of a sentence.
     template <class F>
-    static constexpr void facts_of(std::size_t c, F&& f) noexcept {
-        for (std::size_t i = consistency.holds_at[c]; i != consistency.end_at[c]; ++i) {
-            const Step& s = consistency.step[i];
-            if (s.op != Op::atom) continue;
-            f(s.atom.lane);
-            if (relates(s.atom.test)) f(s.atom.other);
-        }
+    static constexpr void subjects_of(std::size_t c, F&& f) noexcept {
+        each_subject(consistency.step + consistency.holds_at[c],
+                     static_cast<std::size_t>(consistency.end_at[c] - consistency.holds_at[c]), f);
     }
     constexpr void draw_sentences(const Sentences& s) noexcept {
         forget_nodes(s.nodes);
@@ -650,9 +647,6 @@ struct NetworkMaker {
             gather(s.node, s.root[c], false, true);
             out.sentence[c] = conjunction();
         }
-        out.sentence[consistency_count] =
-            comparison(VertexKind::part, static_cast<std::uint16_t>(out.place[fact.warrant.issuing_jurisdiction.index] - 1),
-                       static_cast<std::uint16_t>(out.place[fact.warrant.issued_by.index] - 1), 0);
     }
 
     // --- all together ---
@@ -667,7 +661,7 @@ struct NetworkMaker {
         make(two, 2);
     }
     constexpr void make(const Tables* const* law_of, std::uint8_t laws) noexcept {
-        // Which sentences bear on what the laws read, one through another; a reading alone connects nothing.
+        // Which sentences bear on what the laws read, one through another.
         bool told[fact_count]{};
         for (std::uint8_t i = 0; i != laws; ++i) {
             forget_nodes(law_of[i]->nodes);
@@ -676,23 +670,21 @@ struct NetworkMaker {
             if (out.law_date[i] != 0)
                 variable(static_cast<std::uint16_t>(fact.warrant.issued_on.index), Lane<Date>::largest, 0);
         }
-        for (std::size_t f = 0; f != fact_count; ++f)
-            told[f] = out.place[f] != 0 && fact_at(f).fact_class != FactClass::reading;
+        for (std::size_t f = 0; f != fact_count; ++f) told[f] = out.place[f] != 0;
         for (bool more = true; more;) {
             more = false;
             for (std::size_t c = 0; c != consistency_count; ++c) {
                 if (out.always_told[c]) continue;
                 bool bears = false;
-                facts_of(c, [&](std::uint16_t f) { bears = bears || told[f]; });
+                subjects_of(c, [&](std::uint16_t f) { bears = bears || told[f]; });
                 if (!bears) continue;
                 out.always_told[c] = more = true;
-                facts_of(c, [&](std::uint16_t f) { told[f] = told[f] || fact_at(f).fact_class != FactClass::reading; });
+                subjects_of(c, [&](std::uint16_t f) { told[f] = true; });
             }
         }
         for (std::size_t c = 0; c != consistency_count; ++c) {
             if (out.always_told[c]) continue;
-            facts_of(c, [&](std::uint16_t f) {
-                if (fact_at(f).fact_class == FactClass::reading) return;
+            subjects_of(c, [&](std::uint16_t f) {
                 for (std::size_t i = out.asides; i-- != 0 && out.aside[i].sentence == c;)
                     if (out.aside[i].fact == f) return;
                 if (out.asides == max_asides)
@@ -704,12 +696,6 @@ struct NetworkMaker {
         }
         for (const Step& s : consistency.step)
             if (s.op == Op::atom) meet(s.atom, 0);
-        const auto jurisdiction = static_cast<std::uint16_t>(fact.warrant.issuing_jurisdiction.index);
-        const auto state = static_cast<std::uint16_t>(fact.warrant.issued_by.index);
-        out.always_told[consistency_count] = out.place[jurisdiction] != 0;
-        out.stands_aside[jurisdiction] = out.stands_aside[jurisdiction] || !out.always_told[consistency_count];
-        variable(jurisdiction, Lane<Jurisdiction>::largest, 0);
-        out.variable[variable(state, Lane<State>::largest, 0)].related = true;
         classify();
         if (out.overflow) return;
         for (std::uint8_t i = 0; i != laws; ++i) {
@@ -737,7 +723,7 @@ constexpr void copy_meaning(To& out, const From& n) noexcept {
     }
     for (std::size_t i = 0; i != n.definitions; ++i) out.defined[i] = n.defined[i];
     out.definitions = n.definitions;
-    for (std::size_t i = 0; i <= consistency_count; ++i) {
+    for (std::size_t i = 0; i != consistency_count; ++i) {
         out.sentence[i] = n.sentence[i];
         out.always_told[i] = n.always_told[i];
     }

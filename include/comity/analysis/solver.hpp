@@ -144,7 +144,7 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
         value[sure_thing] = 1;
         value[absurdity] = 2;
         for (std::size_t i = 0; i != net.definitions; ++i) consistent = consistent && assign(net.defined[i], Debt{});
-        for (std::size_t c = 0; c <= consistency_count; ++c)
+        for (std::size_t c = 0; c != consistency_count; ++c)
             if (net.always_told[c]) consistent = consistent && assign(net.sentence[c], Debt{});
         consistent = consistent && propagate();
         changes = 0;
@@ -262,14 +262,9 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
     }
     // Sentences about what neither the law reads nor anybody said are left out: they can always be met.
     constexpr bool told_sentences(const Lanes& given) noexcept {
-        bool told[fact_count]{}, active[consistency_count + 1]{};
+        bool told[fact_count]{}, active[consistency_count]{};
         for (std::size_t i = 0; i != net.asides; ++i) told[net.aside[i].fact] = given.lane[net.aside[i].fact] != 0;
         bool fine = true;
-        const auto add = [&](std::size_t c) {
-            active[c] = true;
-            fine = fine && assign(net.sentence[c], Debt{});
-        };
-        if (!net.always_told[consistency_count] && given.lane[fact.warrant.issuing_jurisdiction.index] != 0) add(consistency_count);
         for (bool more = true; more;) {
             more = false;
             for (std::size_t i = 0; i != net.asides; ++i) {
@@ -278,8 +273,8 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
                 if (active[a.sentence])
                     told[a.fact] = true;
                 else
-                    add(a.sentence);
-                more = true;
+                    fine = fine && assign(net.sentence[a.sentence], Debt{});
+                active[a.sentence] = more = true;
             }
         }
         return fine;

@@ -133,6 +133,10 @@ private:
         const bool two = relates(a.test);
         const bool stretch = a.largest > 64 && a.largest != Lane<State>::largest && a.largest != Lane<Jurisdiction>::largest;
         Verdict v = open_verdict;
+        if (a.test == Test::part_of) {
+            const auto value = [&](std::uint16_t lane) { return lane < fact_count && given_[lane] ? lanes.lane[lane] : 0U; };
+            return judge(a, value(x), value(y));
+        }
         if (two && (stretch || a.largest > 64)) {
             const Range rx = range_of(instrument, lanes, x, a.largest), ry = range_of(instrument, lanes, y, a.largest_other);
             const Range span = distance_of(a);

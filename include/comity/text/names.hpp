@@ -212,7 +212,6 @@ constexpr Label to_string(Issue::Kind value) noexcept {
         case Issue::Kind::out_of_range: return "out_of_range";
         case Issue::Kind::unassigned: return "unassigned";
         case Issue::Kind::contradiction: return "contradiction";
-        case Issue::Kind::jurisdiction: return "jurisdiction";
     }
     return {};
 }

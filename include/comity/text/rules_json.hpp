@@ -43,7 +43,7 @@ public:
     }
 
 private:
-    // Those that share a fact with the rules, as in the circuit: a reading that they share does not count.
+    // Those that are about a fact that the rules read, as in the circuit.
     constexpr void choose_sentences() noexcept {
         bool read[fact_count]{};
         const auto look = [&read](std::uint16_t lane) {
@@ -56,9 +56,7 @@ private:
         for (std::size_t c = 0; c != consistency_count; ++c) {
             const Step* const first = consistency.step + consistency.holds_at[c];
             const auto count = static_cast<std::size_t>(consistency.end_at[c] - consistency.holds_at[c]);
-            each_fact(first, count, [&](std::uint16_t lane) {
-                if (read[lane] && fact_at(lane).fact_class != FactClass::reading) sentence_[c] = true;
-            });
+            each_subject(first, count, [&](std::uint16_t lane) { sentence_[c] = sentence_[c] || read[lane]; });
             if (sentence_[c]) lanes_.read(first, count);
         }
     }
@@ -314,6 +312,7 @@ private:
                 out_.number(a.low);
                 out_.pair("from", spell_lane(a.other).label());
                 break;
+            case Test::part_of: out_.pair("part_of", spell_lane(a.other).label()); break;
         }
         out_.close('}');
     }

@@ -27,10 +27,8 @@ public:
         for (std::size_t i = 0; i != law_.steps; ++i)
             if (law_.step[i].op == Op::atom && law_.step[i].atom.test == Test::within_months)
                 counted_from_[place_of(law_.step[i].atom.other)] = true;
-        jurisdiction_matters_ = lanes_.named[fact.warrant.issuing_jurisdiction.index];
+        knows_parts_ = lanes_.named[fact.warrant.issuing_jurisdiction.index];
         lanes_.read(consistency.step, written_law<consistency_text>.step_count);
-        lanes_.note(static_cast<std::uint16_t>(fact.warrant.issuing_jurisdiction.index));
-        lanes_.note(static_cast<std::uint16_t>(fact.warrant.issued_by.index));
     }
 
     constexpr void write() {
@@ -51,10 +49,6 @@ public:
             condition(consistency.step, consistency.end_at[c] - 1U);
             put(")\n");
         }
-        put("; the issuing jurisdiction is part of the issuing state\n(assert ");
-        if (!jurisdiction_matters_) put("(or (= warrant.issuing_jurisdiction 0) ");
-        put("(= (div warrant.issuing_jurisdiction ", spell_integer(Jurisdiction::parts).label(), ") warrant.issued_by)");
-        put(jurisdiction_matters_ ? ")\n" : "))\n");
         put("\n; rules\n");
         rules();
         put("\n; outcomes\n");
@@ -102,7 +96,7 @@ private:
         name(lane);
         put(about.kind == Kind::truth ? " Bool)" : " Int)");
         if (about.kind != Kind::truth) {
-            const bool may_stay_unsaid = lane == fact.warrant.issuing_jurisdiction.index && !jurisdiction_matters_;
+            const bool may_stay_unsaid = about.kind == Kind::jurisdiction && !knows_parts_;
             put(" (assert (<= ");
             number(number_of(about.kind, may_stay_unsaid ? 0 : 1));
             put(" ");
@@ -338,6 +332,18 @@ private:
                 put("))");
                 break;
             }
+            case Test::part_of:
+                if (!knows_parts_) {
+                    put("(or (= ");
+                    name(a.lane);
+                    put(" 0) ");
+                }
+                put("(= (div ");
+                name(a.lane);
+                put(" ", spell_integer(Jurisdiction::parts).label(), ") ");
+                name(a.other);
+                put(knows_parts_ ? ")" : "))");
+                break;
         }
     }
     // The difference is at least, or at most, so much; `strictly` is how much that is if the one comes just after the other.
@@ -357,7 +363,7 @@ private:
     WrittenRules law_;
     LaneTable lanes_{};
     bool counted_from_[lane_places] = {};
-    bool jurisdiction_matters_ = false;
+    bool knows_parts_ = false;  // else a jurisdiction may stay unsaid, which is 0
     Sink* sink_;
 };
 }  // namespace detail
