@@ -743,7 +743,8 @@ void write_json_together(const Under& under, const Together& decided, const Toge
         string list;
         for (Answer a : answers)
             if (d.possible().contains(a)) list += (list.empty() ? "" : ",") + text(to_string(a));
-        return "{\"answer\":" + text(to_string(d.answer())) + ",\"possible\":[" + list + ']';
+        return "{\"answer\":" + text(to_string(d.answer())) + ",\"possible\":[" + list +
+               "],\"governed\":" + text(to_string(d.governed()));
     };
     const auto moment = [&](bool known, Date day, Instant instant) {
         if (!known || !day.exists()) return string("null");

@@ -214,8 +214,9 @@ struct Lane<ApplicationNotice> : EnumerationLane<ApplicationNotice, 4> {
     static constexpr const char* const* name_table = names;
 };
 
-/// What happened. Each is a fact of its own kind: `nothing_else_happened` says `no`, `none` or `not_asked` to those left unsaid,
-/// days and instants excepted, and is itself recorded in `closed`.
+/// What happened. Each is a fact of its own kind: `nothing_else_happened` says to those left unsaid what is so as long as nothing
+/// happens (`no`, `none`, `not_asked`, an authority not notified, a complete certificate, a standing order), days and instants
+/// excepted, and is itself recorded in `closed`.
 template <bool H>
 struct EventFacts {
     /// The provider's objection.

@@ -451,8 +451,9 @@ constexpr Request but(Request request, Change&& change) noexcept {
     return request;
 }
 
-/// Says `no` to every event left unsaid: nothing was asked, granted, objected to or found out. Closes nothing but events;
-/// days and instants stay unsaid. Leaves its mark in `events.closed`, so a receipt shows that it was used.
+/// Says `no` to every event left unsaid: nothing was asked, granted, objected to, notified or found out, the certificate is
+/// complete and the order stands. Closes nothing but events; days and instants stay unsaid. An event of which the day alone was
+/// said is thereby denied, which `check` reports: say what happened on it. Leaves its mark in `events.closed`, so a receipt shows that it was used.
 constexpr Request nothing_else_happened(const Request& request) noexcept {
     detail::Lanes lanes = detail::to_lanes(request);
     for (const Fact& f : detail::fact_table.entry)

@@ -159,6 +159,14 @@ public:
     }
     constexpr Answers possible() const noexcept { return Answers{possible_}; }
     constexpr bool excluded(Answer a) const noexcept { return !possible().contains(a); }
+    /// Whether any member applies. `no`: none of them has anything to say, and `may` means no more than that.
+    constexpr Truth governed() const noexcept {
+        Truth any = no;
+        for (const Decision& d : decision_) any = any || (d.excluded(Outcome::not_applicable)     ? yes
+                                                          : d.outcome() == Outcome::not_applicable ? no
+                                                                                                   : unknown);
+        return any;
+    }
 
     static constexpr std::size_t size() noexcept { return N; }
     /// What the instrument at this place in the set decides, having been told what the others settle.

@@ -250,6 +250,22 @@ constexpr bool what_people_are() {
     return true;
 }
 
+// An event that is denied has no day. To close the events after a day was said denies it, and that is seen.
+constexpr bool days_of_what_did_not_happen() {
+    constexpr Request notified{.events = {.enforcing_authority = EnforcingAuthority::silent, .notified_on = early}};
+    constexpr Request day_of_notice{.events = {.notified_on = early}};
+    constexpr Request no_notice{.events = {.enforcing_authority = EnforcingAuthority::not_notified, .notified_on = has_not_happened}};
+    constexpr Request moved{.events = {.comity_motion = Motion::pending, .comity_motion_filed_on = early}};
+    constexpr Request day_of_motion{.events = {.comity_motion_filed_on = early}};
+    constexpr Request no_motion{.events = {.comity_motion = Motion::none, .comity_motion_filed_on = has_not_happened}};
+    return contradiction(nothing_else_happened(day_of_notice), nothing_else_happened(notified), fact.events.enforcing_authority,
+                         fact.events.notified_on) &&
+           contradiction(nothing_else_happened(day_of_motion), nothing_else_happened(moved), fact.events.comity_motion,
+                         fact.events.comity_motion_filed_on) &&
+           check(nothing_else_happened(no_notice)).empty() && check(nothing_else_happened(no_motion)).empty();
+}
+static_assert(days_of_what_did_not_happen());
+
 constexpr bool jurisdiction_of_the_issuer() {
     constexpr Request wrong{.warrant = {.issued_by = US, .issuing_jurisdiction = jurisdiction("GB-SCT")}};
     constexpr Request right{.warrant = {.issued_by = GB, .issuing_jurisdiction = jurisdiction("GB-SCT")}};

@@ -98,7 +98,10 @@ constexpr bool an_agreement_by_itself() {
     const Request for_australia = but(order, [](Request& r) { r.warrant.issued_by = AU; });
     return evaluate(set_of(agreement), order).answer() == Answer::may &&
            evaluate(set_of(agreement), minor_crime).answer() == Answer::must_not &&  // the bar that it does not lift stays
-           evaluate(set_of(agreement), for_australia).answer() == Answer::may &&     // it has nothing to say
+           // it has nothing to say, and says so
+           evaluate(set_of(agreement), for_australia).answer() == Answer::may &&
+           evaluate(set_of(agreement), for_australia).governed() == no && evaluate(set_of(agreement), order).governed() == yes &&
+           evaluate(set_of(agreement), but(order, [](Request& r) { r.warrant.issued_by = unsaid; })).governed() == unknown &&
            evaluate(set_of(other_agreement), for_australia).answer() == Answer::must_not;  // consent comes first
 }
 static_assert(an_agreement_by_itself());

@@ -47,7 +47,8 @@ constexpr void cite(Prose<Sink>& out, Label lead, const RuleList& rules) {
 
 template <class Sink, std::size_t N>
 constexpr void answer_and_members(Prose<Sink>& out, const InstrumentSet<N>& set, const SetDecision<N>& decided, Label about) {
-    out.put(about).put(": ").put(in_capitals(decided.answer())).put(" (").put(in_words(decided.answer()));
+    out.put(about).put(": ").put(in_capitals(decided.answer())).put(" (");
+    out.put(decided.governed() == no ? "no instrument asked has anything to say on it" : in_words(decided.answer()));
     if (decided.answer() == Answer::undetermined) {
         out.put("; still possible:");
         constexpr Answer answers[] = {Answer::must, Answer::may, Answer::must_not, Answer::conflict};
@@ -89,7 +90,7 @@ constexpr void explain_set(const InstrumentSet<N>& set, const Request& request, 
         out.put(".");
     }
     const bool hands_over = request.act == Known<Act>{Act::disclose} || request.act == Known<Act>{Act::continue_};
-    if (hands_over && decided.form() != Form::none) {
+    if (hands_over && decided.governed() != no && decided.form() != Form::none) {
         out.line(0, 2);
         out.put("Form: ").put(decided.form() == Form::plaintext ? "plaintext." : decided.form() == Form::unsettled ? "not settled." : "as held.");
     }
