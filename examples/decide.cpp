@@ -1000,7 +1000,7 @@ void list_facts() {
                 }
                 break;
             }
-            case Kind::state: out += "a state, such as GB, or none"; break;
+            case Kind::state: out += "a state, such as GB, or none if it surely is none"; break;
             case Kind::jurisdiction: out += "a part of a state, such as US-CA"; break;
             case Kind::date: out += "a date, YYYY-MM-DD"; break;
             case Kind::instant: out += "a time in UTC, YYYY-MM-DDTHH:MMZ"; break;

@@ -471,7 +471,7 @@ Interview::Answered Interview::ask(const Fact& f, const Question& q) {
             if (c == '~') c = ' ';
         say(values);
     } else {
-        const string expected = f.kind == Kind::state          ? "a state by its two letters, or none"
+        const string expected = f.kind == Kind::state          ? "a state by its two letters, or none if it surely is none"
                                 : f.kind == Kind::jurisdiction ? "a part of a state, such as US-CA"
                                 : f.kind == Kind::date         ? "a date, YYYY-MM-DD"
                                 : f.kind == Kind::instant      ? "a time in UTC, YYYY-MM-DDTHH:MMZ"

@@ -33,7 +33,8 @@ struct PersonFacts {
     Field<H, State> permanent_resident_of{};
     /// Where the person habitually lives.
     Field<H, State> resides_in{};
-    /// Where the person is believed to be.
+    /// Where the person is believed to be. `no_state` where that is known to be in none, as on the high seas; where it is not
+    /// known, the fact stays unsaid.
     Field<H, State> located_in{};
     /// A corporation: the state under whose law it is incorporated.
     Field<H, State> incorporated_in{};
@@ -66,7 +67,8 @@ struct OtherPersonFacts {
     Field<H, State> nationality{};
     /// Where the person habitually lives.
     Field<H, State> resides_in{};
-    /// Where the person is believed to be.
+    /// Where the person is believed to be. `no_state` where that is known to be in none, as on the high seas; where it is not
+    /// known, the fact stays unsaid.
     Field<H, State> located_in{};
     /// A United States person (18 U.S.C. 2523(a)(2)), for reasons of nationality or others.
     Field<H, Truth> united_states_person{};
