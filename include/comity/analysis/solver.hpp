@@ -216,16 +216,23 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
         push(static_cast<std::uint16_t>(x));
         return true;
     }
+    // What was settled before anything is said, or with it the data as they were published.
+    constexpr void stand_on([[maybe_unused]] bool published) noexcept {
+        if constexpr (Net::has_data) {
+            if (published) {
+                static_cast<Settled&>(*this) = net.published;
+                return;
+            }
+        }
+        static_cast<Settled&>(*this) = net.standing;
+    }
     /// The facts said, of which those out of range are taken back; of each law the data known and its date. False if they
     /// already deny each other.
     constexpr bool begin(Lanes& given, const std::uint32_t* const (&data)[2], const std::uint32_t (&as_of)[2]) noexcept {
         bool data_told = false;
         if constexpr (Net::stands) {
-            static_cast<Settled&>(*this) = net.standing;
-            if constexpr (Net::has_data) {
-                data_told = as_of[0] == 0 && net.tells(data[0]);
-                if (data_told) static_cast<Settled&>(*this) = net.published;
-            }
+            if constexpr (Net::has_data) data_told = as_of[0] == 0 && net.tells(data[0]);
+            stand_on(data_told);
         }
         if (unable) {
             given = in_range(given);
