@@ -225,6 +225,38 @@ constexpr int paragraph_of(const Article& a, Label citation) noexcept {
     return i > 0 && closed ? n : -1;
 }
 
+/// A rule of a circle of exceptions, each of which excepts the next; `rule_count` if there is none. An exception is to every
+/// rule with the citation that it names, exceptions among them.
+template <class L>
+constexpr std::size_t in_a_circle(const L& text) noexcept {
+    constexpr std::size_t none = L::rule_count;
+    bool clear[L::rule_count]{};  // known to be in no circle, nor excepted by one
+    const auto excepted_by = [&](std::size_t r) {
+        for (std::size_t i = 0; i != text.exceptions; ++i) {
+            const std::size_t x = text.exception[i];
+            if (!clear[x] && text.rule[x].excepts == text.rule[r].citation) return x;
+        }
+        return none;
+    };
+    std::size_t at = none;
+    for (bool more = true; more;) {
+        more = false;
+        at = none;
+        for (std::size_t i = 0; i != text.exceptions; ++i) {
+            const std::size_t x = text.exception[i];
+            if (clear[x]) continue;
+            clear[x] = excepted_by(x) == none;
+            if (clear[x])
+                more = true;
+            else if (at == none)
+                at = x;
+        }
+    }
+    // Each that is left is excepted by another that is left: whoever goes back far enough ends up in a circle.
+    for (std::size_t hop = 0; at != none && hop != text.exceptions; ++hop) at = excepted_by(at);
+    return at;
+}
+
 template <class L>
 constexpr LedgerFinding audit(const L& text) noexcept {
     LedgerFinding found;
@@ -292,18 +324,11 @@ constexpr LedgerFinding audit(const L& text) noexcept {
             found.say(r.excepts);
             return found;
         }
-        Label at = r.excepts;
-        for (std::size_t hop = 0; !at.empty(); ++hop) {
-            if (hop == text.exceptions) {
-                found.fault = LedgerFault::exceptions_in_a_circle;
-                found.say(r.citation);
-                return found;
-            }
-            Label next_up;
-            for (std::size_t other = 0; other != text.exceptions; ++other)
-                if (text.rule[text.exception[other]].citation == at) next_up = text.rule[text.exception[other]].excepts;
-            at = next_up;
-        }
+    }
+    if (const std::size_t r = in_a_circle(text); r != L::rule_count) {
+        found.fault = LedgerFault::exceptions_in_a_circle;
+        found.say(text.rule[r].citation);
+        return found;
     }
     for (std::size_t d = 0; d != text.definitions; ++d) {
         for (std::size_t other = 0; other != d; ++other) {
