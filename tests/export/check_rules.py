@@ -217,6 +217,9 @@ def faults_in(instrument, told):
     for mine, theirs in zip([summary(r) for r in instrument["rules"]], told["rules"], strict=True):
         if mine != theirs:
             yield f"{mine}; the instrument says {theirs}"
+    links = [f"{l['fact']} {l['act']} {l['outcome']} {l['issued_by'] or 'any'} " for l in instrument["settles_for_others"]]
+    if links != told["links"]:
+        yield f"for others it settles {links}; the instrument says {told['links']}"
 
 
 def names(tree):

@@ -77,8 +77,58 @@ void write_summary(const Instrument& law, files::Writer& out) {
         json.text(Label{line.data(), line.size()});
     }
     json.close(']');
+    json.key("links");
+    json.open('[');
+    for (std::size_t i = 0; i != law.tables->links; ++i) {
+        const Link& l = law.tables->link[i];
+        const std::string line = word(detail::spell_lane(l.lane).label()) + word(to_string(l.act)) + word(to_string(l.outcome)) +
+                                 word(l.issued_by == State{} ? Label{"any"} : spell(l.issued_by).label());
+        json.text(Label{line.data(), line.size()});
+    }
+    json.close(']');
     json.close('}');
     out("\n");
+}
+
+bool come_out_alike(const Decision& a, const Decision& b) {
+    if (a.possible() != b.possible()) return false;
+    if (a.outcome() == Outcome::contradictory) return true;  // then nobody looks at the rules
+    for (std::size_t r = 0; r != a.tables()->rules; ++r)
+        if (a.status(r) != b.status(r)) return false;
+    return true;
+}
+
+// Generated dates seldom fall on the last day of a period. So for every distance that the law names, two requests, one on
+// the limit and one just beyond it, that come out differently, if such are found: a limit off by one is seen in one of them.
+template <class F>
+void at_every_distance(const Instrument& law, const Generator& g, Rng& rng, F&& write) {
+    for (std::size_t n = 0; n != law.tables->nodes; ++n) {
+        if (law.tables->node[n].op != Op::atom) continue;
+        const Atom& a = law.tables->atom[law.tables->node[n].a];
+        if (a.test != Test::apart) continue;
+        const auto at_limit = [&](detail::Distance limit, int beyond) {
+            for (int tries = 0; limit.bounded && tries != 60; ++tries) {
+                World within = g.full(rng);
+                if (tries % 3 != 2) g.find(within, outcomes[rng.below(4)], rng, 2);
+                const auto slot = [&](std::uint16_t lane) {
+                    const std::size_t at = detail::place_of(lane);
+                    return at == generate::law_date_slot && !g.said(within, at) ? fact.warrant.issued_on.index : at;
+                };
+                const std::size_t x = slot(a.lane), y = slot(a.other);
+                const std::int64_t value = within.value[y] + limit.by;
+                if (!g.said(within, y) || value < 2 || value >= g.largest(x)) continue;
+                within.value[x] = static_cast<std::uint32_t>(value);
+                World over = within;
+                over.value[x] = static_cast<std::uint32_t>(value + beyond);
+                if (come_out_alike(within.judge(law), over.judge(law))) continue;
+                write(within);
+                write(over);
+                return;
+            }
+        };
+        at_limit(detail::lower_distance(a), -1);
+        at_limit(detail::upper_distance(a), 1);
+    }
 }
 
 template <class T>
@@ -116,6 +166,7 @@ void write(const T& treaty, const std::string& folder, std::uint64_t seed) {
                 if (rng.chance(2)) w.value[d] = rng.chance(3) ? 0 : g.draw(d, rng);
         write_case(law, g, lanes, w, requests);
     }
+    at_every_distance(law, g, rng, [&](const World& w) { write_case(law, g, lanes, w, requests); });
 }
 }  // namespace
 
