@@ -451,13 +451,35 @@ constexpr Request but(Request request, Change&& change) noexcept {
     return request;
 }
 
+namespace detail {
+/// A day or an instant, and what happened on it.
+struct DayOf {
+    std::uint32_t day, event;
+};
+inline constexpr DayOf days_of_events[] = {
+    {fact.events.concluded_on.index, fact.events.receiving_authority_concluded_improper.index},
+    {fact.events.notified_on.index, fact.events.enforcing_authority.index},
+    {fact.events.notified_at.index, fact.events.enforcing_authority.index},
+    {fact.events.decided_on.index, fact.events.enforcing_authority.index},
+    {fact.events.decided_at.index, fact.events.enforcing_authority.index},
+    {fact.events.objected_on.index, fact.events.certificate.index},
+    {fact.events.objected_on.index, fact.events.conflict_review.index},
+    {fact.events.comity_motion_filed_on.index, fact.events.comity_motion.index},
+    {fact.events.referred_on.index, fact.events.review.index},
+};
+}  // namespace detail
+
 /// Says `no` to every event left unsaid: nothing was asked, granted, objected to, notified or found out, the certificate is
-/// complete and the order stands. Closes nothing but events; days and instants stay unsaid. An event of which the day alone was
-/// said is thereby denied, which `check` reports: say what happened on it. Leaves its mark in `events.closed`, so a receipt shows that it was used.
+/// complete and the order stands. Closes nothing but events; days and instants stay unsaid, and so does an event whose day was
+/// said, since something happened on it. Leaves its mark in `events.closed`, so a receipt shows that it was used.
 constexpr Request nothing_else_happened(const Request& request) noexcept {
     detail::Lanes lanes = detail::to_lanes(request);
+    bool happened[fact_count]{};
+    for (const detail::DayOf& d : detail::days_of_events)
+        if (lanes.lane[d.day] != 0 && lanes.lane[d.day] != has_not_happened.lane()) happened[d.event] = true;
     for (const Fact& f : detail::fact_table.entry)
-        if (f.fact_class == FactClass::event && f.value_names != nullptr && lanes.lane[f.index] == 0) lanes.lane[f.index] = 1;
+        if (f.fact_class == FactClass::event && f.value_names != nullptr && lanes.lane[f.index] == 0 && !happened[f.index])
+            lanes.lane[f.index] = 1;
     Request closed = detail::to_request(lanes);
     closed.events.closed = yes;
     return closed;

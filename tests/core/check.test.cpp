@@ -90,8 +90,10 @@ constexpr bool kinds_of_process() {
                          wants(WarrantKind::live_metadata, DataCategory::traffic), fact.warrant.kind, fact.data.category) &&
            check(wants(WarrantKind::interception, DataCategory::content)).empty() &&
            contradiction(goes_on(WarrantKind::production), goes_on(WarrantKind::interception), fact.act, fact.warrant.kind) &&
-           contradiction(goes_on(WarrantKind::preservation), goes_on(WarrantKind::live_metadata), fact.act, fact.warrant.kind) &&
-           check(Request{.act = Act::continue_}).empty() && check(Request{.warrant = {.kind = WarrantKind::production}}).empty();
+           contradiction(goes_on(WarrantKind::preservation), goes_on(WarrantKind::live_metadata), fact.act,
+                         fact.warrant.kind) &&
+           check(Request{.act = Act::continue_}).empty() &&
+           check(Request{.warrant = {.kind = WarrantKind::production}}).empty();
 }
 static_assert(kinds_of_process());
 
@@ -127,7 +129,8 @@ static_assert(notice_of_invocation());
 constexpr bool unassigned_states() {
     constexpr auto lane_of = [](char a, char b) { return static_cast<std::uint32_t>((a - 'A') * 26 + (b - 'A') + 1); };
     static_assert(lane_of('U', 'S') == US.lane());
-    for (const Handle<State> where : {fact.warrant.issued_by, fact.target.located_in, fact.data.stored_in, fact.user.nationality}) {
+    for (const Handle<State> where :
+         {fact.warrant.issued_by, fact.target.located_in, fact.data.stored_in, fact.user.nationality}) {
         detail::Lanes lanes = detail::to_lanes(Request{});
         for (const std::uint32_t lane : {lane_of('U', 'K'), lane_of('A', 'A'), lane_of('Z', 'Z'), lane_of('E', 'U')}) {
             lanes.lane[where.index] = lane;
@@ -181,22 +184,33 @@ constexpr bool status_of_people() {
         // Said to be none although a fact makes one: by either nationality, residence, membership, incorporation.
         if (says({.kind = PersonKind::natural, .nationality = US, .united_states_person = no}).size() != 1) return false;
         if (says({.kind = PersonKind::natural, .other_nationality = US, .united_states_person = no}).size() != 1) return false;
-        if (says({.kind = PersonKind::natural, .permanent_resident_of = US, .united_states_person = no}).size() != 1) return false;
+        if (says({.kind = PersonKind::natural, .permanent_resident_of = US, .united_states_person = no}).size() != 1)
+            return false;
         if (says({.kind = PersonKind::association, .substantial_us_membership = yes, .united_states_person = no}).size() != 1)
             return false;
-        if (says({.kind = PersonKind::corporation, .incorporated_in = US, .united_states_person = no}).size() != 1) return false;
+        if (says({.kind = PersonKind::corporation, .incorporated_in = US, .united_states_person = no}).size() != 1)
+            return false;
         // Said to be one although nothing can make it so.
         if (says({.kind = PersonKind::government, .united_states_person = yes}).size() != 1) return false;
-        if (says({.kind = PersonKind::corporation, .incorporated_in = GB, .united_states_person = yes}).size() != 1) return false;
-        if (says({.kind = PersonKind::natural, .nationality = GB, .other_nationality = no_state,
-                  .permanent_resident_of = no_state, .united_states_person = yes}).size() != 1)
+        if (says({.kind = PersonKind::corporation, .incorporated_in = GB, .united_states_person = yes}).size() != 1)
+            return false;
+        if (says({.kind = PersonKind::natural,
+                  .nationality = GB,
+                  .other_nationality = no_state,
+                  .permanent_resident_of = no_state,
+                  .united_states_person = yes})
+                .size() != 1)
             return false;
         // With one of them unsaid, nothing is denied.
-        if (!says({.kind = PersonKind::natural, .nationality = GB, .permanent_resident_of = no_state,
-                   .united_states_person = yes}).empty())
+        if (!says({.kind = PersonKind::natural,
+                   .nationality = GB,
+                   .permanent_resident_of = no_state,
+                   .united_states_person = yes})
+                 .empty())
             return false;
         if (!says({.nationality = US, .united_states_person = no}).empty()) return false;
-        if (!says({.kind = PersonKind::natural, .nationality = GB, .other_nationality = US, .united_states_person = yes}).empty())
+        if (!says({.kind = PersonKind::natural, .nationality = GB, .other_nationality = US, .united_states_person = yes})
+                 .empty())
             return false;
         if (!finds(with_person(role.who, {.kind = PersonKind::corporation, .incorporated_in = US, .united_states_person = no}),
                    Issue::Kind::contradiction, role.facts.kind, role.facts.incorporated_in, role.facts.united_states_person))
@@ -223,8 +237,8 @@ constexpr bool territories() {
     for (const Role2& role : everybody) {
         Request denied = with_person(
             role.who, {.kind = PersonKind::corporation, .incorporated_in = state("PR"), .united_states_person = no});
-        if (!finds(denied, Issue::Kind::contradiction, role.facts.kind, role.facts.incorporated_in, role.facts.united_states_person,
-                   fact.readings.united_states_includes_territories))
+        if (!finds(denied, Issue::Kind::contradiction, role.facts.kind, role.facts.incorporated_in,
+                   role.facts.united_states_person, fact.readings.united_states_includes_territories))
             return false;
         denied.readings.united_states_includes_territories = unsaid;
         if (!check(denied).empty()) return false;
@@ -250,21 +264,28 @@ constexpr bool what_people_are() {
     return true;
 }
 
-// An event that is denied has no day. To close the events after a day was said denies it, and that is seen.
-constexpr bool days_of_what_did_not_happen() {
-    constexpr Request notified{.events = {.enforcing_authority = EnforcingAuthority::silent, .notified_on = early}};
-    constexpr Request day_of_notice{.events = {.notified_on = early}};
-    constexpr Request no_notice{.events = {.enforcing_authority = EnforcingAuthority::not_notified, .notified_on = has_not_happened}};
-    constexpr Request moved{.events = {.comity_motion = Motion::pending, .comity_motion_filed_on = early}};
-    constexpr Request day_of_motion{.events = {.comity_motion_filed_on = early}};
-    constexpr Request no_motion{.events = {.comity_motion = Motion::none, .comity_motion_filed_on = has_not_happened}};
-    return contradiction(nothing_else_happened(day_of_notice), nothing_else_happened(notified), fact.events.enforcing_authority,
-                         fact.events.notified_on) &&
-           contradiction(nothing_else_happened(day_of_motion), nothing_else_happened(moved), fact.events.comity_motion,
-                         fact.events.comity_motion_filed_on) &&
-           check(nothing_else_happened(no_notice)).empty() && check(nothing_else_happened(no_motion)).empty();
+// An event whose day was said did happen, whatever came of it: to close the events leaves it open.
+constexpr bool days_of_what_happened() {
+    constexpr Request days = nothing_else_happened({.events = {.concluded_on = early,
+                                                               .notified_on = early,
+                                                               .objected_on = early,
+                                                               .comity_motion_filed_on = early,
+                                                               .referred_on = early}});
+    constexpr Request moments = nothing_else_happened({.events = {.decided_at = Instant{early, 9, 0}}});
+    constexpr Request no_days = nothing_else_happened({.events = {.concluded_on = has_not_happened,
+                                                                  .notified_on = has_not_happened,
+                                                                  .objected_on = has_not_happened,
+                                                                  .comity_motion_filed_on = has_not_happened}});
+    return days.events.receiving_authority_concluded_improper == unknown && !days.events.enforcing_authority.said() &&
+           !days.events.certificate.said() && !days.events.conflict_review.said() && !days.events.comity_motion.said() &&
+           !days.events.review.said() && days.events.transfer_consent == Known<Consent>{Consent::not_asked} &&
+           !moments.events.enforcing_authority.said() && moments.events.comity_motion == Known<Motion>{Motion::none} &&
+           no_days.events.receiving_authority_concluded_improper == no &&
+           no_days.events.enforcing_authority == Known<EnforcingAuthority>{EnforcingAuthority::not_notified} &&
+           no_days.events.certificate == Known<Certificate>{Certificate::complete} &&
+           no_days.events.comity_motion == Known<Motion>{Motion::none} && days.events.closed == yes;
 }
-static_assert(days_of_what_did_not_happen());
+static_assert(days_of_what_happened());
 
 constexpr bool jurisdiction_of_the_issuer() {
     constexpr Request wrong{.warrant = {.issued_by = US, .issuing_jurisdiction = jurisdiction("GB-SCT")}};
