@@ -38,6 +38,13 @@ static_assert(all(never_permitted(us_au_daa, any(disclosing, order_of<America>, 
 static_assert(can_be_permitted(us_au_daa, as_recommended(disclosing, order_of<America>, for_subscriber_data,
                                                          about_a_citizen_of<Australia>)),
               "10: as recommended, who a customer is can be asked for, an Australian too");
+static_assert(all(never_permitted_in(us_au_daa, any(interception, for_subscriber_data, order_of<Australia>, about_somebody_in<America>),
+                                     issuing, serving, disclosing, going_on),
+                  never_permitted_in(us_au_daa, any(interception, for_subscriber_data, without_a_fixed_end), issuing, serving,
+                                     disclosing, going_on),
+                  never_permitted_in(us_au_daa, any(live_metadata, for_subscriber_data, not_invoked), issuing, serving, disclosing,
+                                     going_on)),
+              "10, 3(2), 4(3), 5(3): an interception never escapes articles 3 to 5 by being called subscriber data");
 
 // --- when: 15 to 17 and 18 USC 2523(e) ---
 

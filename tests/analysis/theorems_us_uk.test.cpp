@@ -93,6 +93,13 @@ static_assert(never_permitted_in(us_uk_daa, any(order_of<America>, about_somebod
 static_assert(never_permitted_in(us_uk_daa, any(order_of<Britain>, about_a_us_person, article_4_binds_article_10), issuing,
                                  serving, disclosing, preserving, going_on),
               "4(3), 10: nor a UK order a U.S. person");
+static_assert(all(never_permitted_in(us_uk_daa, any(interception, for_subscriber_data, order_of<Britain>, about_somebody_in<America>),
+                                     issuing, serving, disclosing, going_on),
+                  never_permitted_in(us_uk_daa, any(interception, for_subscriber_data, without_a_fixed_end), issuing, serving,
+                                     disclosing, going_on),
+                  never_permitted_in(us_uk_daa, any(live_metadata, for_subscriber_data, not_invoked), issuing, serving, disclosing,
+                                     going_on)),
+              "10, 3(2), 4(3), 5(3): an interception never escapes articles 3 to 5 by being called subscriber data");
 static_assert(never_permitted(us_uk_daa, any(disclosing, preservation)),
               "10(1): process for preservation never has data handed over");
 

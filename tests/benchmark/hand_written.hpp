@@ -83,7 +83,8 @@ constexpr Three about_the_subscriber(const Request& r) noexcept {
 }
 constexpr Three article_10_process(const Request& r) noexcept {
     return is_any(r.warrant.kind, WarrantKind::preservation, WarrantKind::subscriber_information) ||
-           (about_the_subscriber(r) && is(r.data.subscriber_alone));
+           (about_the_subscriber(r) && is(r.data.subscriber_alone) &&
+            !is_any(r.warrant.kind, WarrantKind::interception, WarrantKind::live_metadata));
 }
 constexpr Three serious_crime(const Request& r) noexcept { return at_least(r.offense.maximum_imprisonment, years(3)); }
 constexpr Three covered_offense(const Request& r) noexcept {

@@ -138,6 +138,29 @@ constexpr auto article_10 = australian({
     {.name = "subscriber information alone, below three years", .citation = "10, point 11",
      .facts = two_years(subscriber(au(), yes)), .near_miss = [](Request& r) { r.data.subscriber_alone = no; },
      .near_outcome = Outcome::refused, .near_decided_by = "4(1)"},
+    {.name = "an interception is none, whatever it is called", .citation = "10(1), 4(3), 18 USC 2523(b)(4)(A)",
+     .facts = but(subscriber(au(), yes),
+                  [](Request& r) {
+                      r.warrant.kind = WarrantKind::interception;
+                      r.target.located_in = US;
+                  }),
+     .outcome = Outcome::refused, .decided_by = "4(3)#1",
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
+    {.name = "an interception called subscriber information, without a fixed end", .citation = "10(1), 5(3)",
+     .facts = but(subscriber(us_to_au(), yes),
+                  [](Request& r) {
+                      r.warrant.kind = WarrantKind::interception;
+                      r.warrant.duration_fixed = no;
+                  }),
+     .outcome = Outcome::refused, .decided_by = "5(3)", .near_miss = [](Request& r) { r.warrant.duration_fixed = yes; }},
+    {.name = "nor is the collection of metadata as it arises: the agreement must be invoked", .citation = "10(1), 3(2)",
+     .facts = but(subscriber(au(), yes),
+                  [](Request& r) {
+                      r.warrant.kind = WarrantKind::live_metadata;
+                      r.warrant.invoked = r.warrant.invocation_notified = no;
+                  }),
+     .outcome = Outcome::not_applicable, .decided_by = "3(2)",
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
     {.name = "preservation below three years", .citation = "10, point 12", .facts = two_years(preservation(us_to_au())),
      .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }, .near_outcome = Outcome::refused,
      .near_decided_by = "4(1)"},

@@ -27,6 +27,10 @@ constexpr Request targeting(Request r, State place) {
     r.target.located_in = place;
     return r;
 }
+constexpr Request live(Request r, WarrantKind kind) {
+    r.warrant.kind = kind;
+    return r;
+}
 constexpr Request bound(Request r, Truth by_article_4) {
     r.readings.article_10_bound_by_article_4 = by_article_4;
     return r;
@@ -66,6 +70,31 @@ constexpr Scenario article_10[] = {
     {.name = "an order for subscriber information by its own name", .citation = "10(1)",
      .facts = but(two_years(subscriber(us(), yes)),
                   [](Request& r) { r.warrant.kind = WarrantKind::subscriber_information; })},
+    {.name = "an interception is none, whatever it is called", .citation = "10(1), 4(3), 18 USC 2523(b)(4)(A)",
+     .facts = live(targeting(subscriber(uk(), yes), US), WarrantKind::interception),
+     .outcome = Outcome::refused,
+     .decided_by = "4(3)#1",
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
+    {.name = "an interception called subscriber information, without a fixed end", .citation = "10(1), 5(3)",
+     .facts = but(live(subscriber(us(), yes), WarrantKind::interception),
+                  [](Request& r) { r.warrant.duration_fixed = no; }),
+     .outcome = Outcome::refused,
+     .decided_by = "5(3)",
+     .near_miss = [](Request& r) { r.warrant.duration_fixed = yes; }},
+    {.name = "an interception called subscriber information, below three years", .citation = "10(1), 4(1)",
+     .facts = two_years(live(subscriber(uk(), yes), WarrantKind::interception)),
+     .outcome = Outcome::refused,
+     .decided_by = "4(1)",
+     .near_miss = [](Request& r) { r.offense.maximum_imprisonment = years(3); }},
+    {.name = "nor is the collection of metadata as it arises: the agreement must be invoked", .citation = "10(1), 3(2)",
+     .facts = but(live(subscriber(uk(), yes), WarrantKind::live_metadata),
+                  [](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; }),
+     .outcome = Outcome::not_applicable,
+     .decided_by = "3(2)",
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }},
+    {.name = "subscriber information alone, and nobody says by which kind of process", .citation = "10(1), 4(1)",
+     .facts = but(two_years(subscriber(uk(), yes)), [](Request& r) { r.warrant.kind = unsaid; }),
+     .outcome = Outcome::undetermined},
     {.name = "preservation is no handing over", .citation = "10(1)",
      .facts = but(preservation(us()), [](Request& r) { r.act = Act::disclose; }),
      .outcome = Outcome::not_applicable,

@@ -332,7 +332,7 @@ inline constexpr auto text = law(
     account("9(3)", Accounting::unverified, recalled, "further duties of security and supervision"),
 
     article("10", "Preservation and subscriber information", 4),
-    definition("10(1)", recalled, "process for preservation, or for subscriber information alone", article_10),
+    definition("10(1)", recalled, "process for preservation, or for subscriber information alone that is not collected live", article_10),
     scope("10(1)", recalled, "process for preservation asks to keep data, not to hand it over",
           when(fact.warrant.kind == WarrantKind::preservation), !collecting),
     consequence("10(2)", recalled, "such process may be issued directly to the provider", article_10 && on(Act::issue, Act::serve)),

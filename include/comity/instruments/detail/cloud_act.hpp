@@ -28,11 +28,12 @@ inline constexpr auto collecting = on(Act::disclose, Act::continue_);
 inline constexpr auto passing_on = on(Act::disseminate, Act::transfer_onward);
 inline constexpr auto using_it = on(Act::retain, Act::use_as_lead, Act::use_as_evidence, Act::disseminate, Act::transfer_onward);
 
-// The lighter track of article 10, and the orders to which article 4 applies.
+// The lighter track of article 10, and the orders to which article 4 applies. Collection as it happens is never on it.
+inline constexpr auto live = one_of(fact.warrant.kind, WarrantKind::interception, WarrantKind::live_metadata);
 inline constexpr auto about_the_subscriber = one_of(fact.data.category, DataCategory::subscriber, DataCategory::identification);
 inline constexpr auto article_10 =
     one_of(fact.warrant.kind, WarrantKind::preservation, WarrantKind::subscriber_information) ||
-    (about_the_subscriber && fact.data.subscriber_alone == yes);
+    (about_the_subscriber && fact.data.subscriber_alone == yes && !live);
 inline constexpr auto order_track = !article_10;
 inline constexpr auto article_4_binds = order_track || reading.article_10_bound_by_article_4 == yes;
 
