@@ -293,6 +293,26 @@ static_assert(can_be_permitted(us_live_data_bar, any(disclosing, interception, o
 static_assert(never_permitted(us_live_data_bar, any(disclosing, interception, order_of<America>, nobody_consents,
                                                     no_reason_of_its_own, by_warrant)),
               "2511(1), 2518: for authorities of the United States a search warrant does not do");
+inline constexpr auto forty_days_old = [](Request& r) {
+    r.warrant.issued_on = Date{2026, 1, 1};
+    r.act_on = Date{2026, 2, 10};
+    r.warrant.is_extension = no;
+};
+static_assert(all(never_permitted(us_live_data_bar, any(interception, going_on, order_of<America>, nobody_consents,
+                                                        no_reason_of_its_own, by_wiretap_order, forty_days_old)),
+                  never_permitted(us_calea, any(interception, going_on, by_wiretap_order, forty_days_old)),
+                  always_refused(us_live_data_bar,
+                                 any(interception, going_on, provider_in<America>, order_of<America>, nobody_consents,
+                                     no_reason_of_its_own, by_wiretap_order, under_an_executive_agreement<no>,
+                                     [](Request& r) { r.warrant.rests_on_credible_facts = no; })),
+                  never_permitted(us_calea, any(interception, by_wiretap_order, going_on,
+                                                [](Request& r) { r.warrant.rests_on_credible_facts = no; }))),
+              "2518(3), (5): a wiretap that has lapsed, or for which nothing was shown, is as unlawful as none, and compels no carrier");
+static_assert(all(never_permitted(us_live_data_bar, any(live_metadata, going_on, order_of<America>, nobody_consents,
+                                                        no_reason_of_its_own, by_pen_register_order,
+                                                        [](Request& r) { r.warrant.certified_in_writing = no; })),
+                  never_permitted(us_calea, any(interception, by_pen_register_order, going_on))),
+              "3123(a), 2518(4): so is a pen register that nobody certified, and contents are not its matter");
 static_assert(never_permitted(us_live_data_bar, any(going_on, live_metadata, order_of<France>, nobody_consents,
                                                     no_reason_of_its_own, under_an_executive_agreement<no>)),
               "3121(a): nor is metadata collected as it arises");

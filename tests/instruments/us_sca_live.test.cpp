@@ -21,6 +21,21 @@ constexpr Request foreign_wiretap(Change change = [](Request&) {}) {
     return r;
 }
 
+/// An order of 1 May, first used on a day, and asked about on another.
+constexpr Request tapped(Date began, Date day) {
+    Request r = us_wiretap;
+    r.act = Act::continue_;
+    r.events.interception_began_on = began;
+    r.act_on = day;
+    return r;
+}
+constexpr Request counted(Date day) {
+    Request r = us_pen_register;
+    r.act = Act::continue_;
+    r.act_on = day;
+    return r;
+}
+
 constexpr Scenario bars[] = {
     {.name = "no interception without an order", .citation = "2511(1)",
      .facts = wiretap([](Request& r) { r.warrant.process = Process::none; }),
@@ -29,6 +44,22 @@ constexpr Scenario bars[] = {
     {.name = "a search warrant is none", .citation = "2511(1)",
      .facts = wiretap([](Request& r) { r.warrant.process = Process::warrant; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 2511(1)", .under = bar},
+    {.name = "nor is a wiretap order that has lapsed", .citation = "2511(1), 2518(5)",
+     .facts = tapped(Date{2024, 5, 1}, Date{2024, 5, 31}),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2511(1)",
+     .near_miss = [](Request& r) { r.act_on = Date{2024, 5, 30}; }, .under = bar},
+    {.name = "nor one that rests on nothing", .citation = "2511(1), 2518(3)(a)-(b)",
+     .facts = wiretap([](Request& r) { r.warrant.rests_on_credible_facts = no; }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2511(1)",
+     .near_miss = [](Request& r) { r.warrant.rests_on_credible_facts = yes; }, .under = bar},
+    {.name = "nor one for an offense that is not listed", .citation = "2511(1), 2518(3)(a)",
+     .facts = wiretap([](Request& r) { r.warrant.complies_with_issuing_law = no; }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2511(1)",
+     .near_miss = [](Request& r) { r.warrant.complies_with_issuing_law = yes; }, .under = bar},
+    {.name = "nor one where normal methods would do", .citation = "2511(1), 2518(3)(c)",
+     .facts = wiretap([](Request& r) { r.warrant.less_intrusive_means_available = yes; }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2511(1)",
+     .near_miss = [](Request& r) { r.warrant.less_intrusive_means_available = no; }, .under = bar},
     {.name = "what is stored is another law's", .citation = "2511(1)", .facts = us_warrant,
      .outcome = Outcome::not_applicable, .decided_by = "18 USC 2511(1)(a)-(d)", .under = bar},
     {.name = "the service itself needs it", .citation = "2511(2)(a)(i)",
@@ -84,6 +115,13 @@ constexpr Scenario bars[] = {
      .facts = pen_register([](Request& r) { r.warrant.process = Process::subpoena; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 3121(a)",
      .near_miss = [](Request& r) { r.warrant.process = Process::pen_register_order; }, .under = bar},
+    {.name = "nor on one that has lapsed", .citation = "3121(a), 3123(c)", .facts = counted(Date{2024, 7, 1}),
+     .outcome = Outcome::refused, .decided_by = "18 USC 3121(a)",
+     .near_miss = [](Request& r) { r.act_on = Date{2024, 6, 30}; }, .under = bar},
+    {.name = "nor on one for which nobody certified relevance", .citation = "3121(a), 3123(a)",
+     .facts = pen_register([](Request& r) { r.warrant.certified_in_writing = no; }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 3121(a)",
+     .near_miss = [](Request& r) { r.warrant.certified_in_writing = yes; }, .under = bar},
     {.name = "unlike stored records, live metadata is barred to a foreign government", .citation = "3121(a)",
      .facts = foreign_wiretap([](Request& r) {
          r.warrant.kind = WarrantKind::live_metadata;
@@ -109,21 +147,6 @@ constexpr Scenario bars[] = {
      .near_miss = [](Request& r) { r.events.consent_by = ConsentBy::none; },
      .near_outcome = Outcome::refused, .near_status = Status::not_engaged, .under = bar},
 };
-
-/// An order of 1 May, first used on a day, and asked about on another.
-constexpr Request tapped(Date began, Date day) {
-    Request r = us_wiretap;
-    r.act = Act::continue_;
-    r.events.interception_began_on = began;
-    r.act_on = day;
-    return r;
-}
-constexpr Request counted(Date day) {
-    Request r = us_pen_register;
-    r.act = Act::continue_;
-    r.act_on = day;
-    return r;
-}
 
 constexpr Scenario demands[] = {
     {.name = "a foreign order compels nobody", .citation = "2518", .facts = foreign_wiretap(),
@@ -223,6 +246,24 @@ constexpr Scenario calea[] = {
      .facts = wiretap([](Request& r) { r.warrant.process = Process::none; }),
      .outcome = Outcome::refused, .decided_by = "47 USC 1002(a)#2",
      .near_miss = [](Request& r) { r.warrant.process = Process::wiretap_order; }, .under = carriers},
+    {.name = "a wiretap order that has lapsed is none", .citation = "47 USC 1002(a), 18 USC 2518(5)",
+     .facts = tapped(Date{2024, 5, 1}, Date{2024, 5, 31}),
+     .outcome = Outcome::refused, .decided_by = "47 USC 1002(a)#2",
+     .near_miss = [](Request& r) { r.act_on = Date{2024, 5, 30}; }, .under = carriers},
+    {.name = "nor is one without probable cause", .citation = "47 USC 1002(a), 18 USC 2518(3)",
+     .facts = wiretap([](Request& r) { r.warrant.rests_on_credible_facts = no; }),
+     .outcome = Outcome::refused, .decided_by = "47 USC 1002(a)#2",
+     .near_miss = [](Request& r) { r.warrant.rests_on_credible_facts = yes; }, .under = carriers},
+    {.name = "nor is a pen register order, for contents", .citation = "47 USC 1002(a), 18 USC 2518(4)",
+     .facts = wiretap([](Request& r) { r.warrant.process = Process::pen_register_order; }),
+     .outcome = Outcome::refused, .decided_by = "47 USC 1002(a)#2",
+     .near_miss = [](Request& r) { r.warrant.process = Process::wiretap_order; }, .under = carriers},
+    {.name = "for metadata it is", .citation = "47 USC 1002(a), 18 USC 3123(b)", .facts = pen_register(),
+     .near_miss = [](Request& r) { r.warrant.process = Process::wiretap_order; },
+     .near_outcome = Outcome::refused, .near_decided_by = "47 USC 1002(a)#2", .under = carriers},
+    {.name = "until it lapses", .citation = "47 USC 1002(a), 18 USC 3123(c)", .facts = counted(Date{2024, 7, 1}),
+     .outcome = Outcome::refused, .decided_by = "47 USC 1002(a)#2",
+     .near_miss = [](Request& r) { r.act_on = Date{2024, 6, 30}; }, .under = carriers},
     {.name = "nobody has to become able to decrypt", .citation = "47 USC 1002(b)(1), (3)",
      .facts = redesign([](Request& r) {
          r.data.encryption = Encryption::end_to_end;

@@ -30,6 +30,11 @@ static_assert(evaluate(us_alone, us_warrant).answer() == Answer::must);
 static_assert(evaluate(us_alone, us_wiretap).answer() == Answer::must);
 static_assert(evaluate(us_alone, us_wiretap).form() == Form::plaintext);
 static_assert(evaluate(us_alone, us_pen_register).answer() == Answer::must);
+// 2518(5), 3123(c): once its order has lapsed nobody need listen in, and nobody may.
+constexpr auto in_august = [](Request& r) { r.act_on = Date{2024, 8, 1}; };
+static_assert(evaluate(us_alone, but(us_wiretap, in_august)).answer() == Answer::must_not);
+static_assert(evaluate(us_alone, but(us_wiretap, in_august)).form() == Form::none);
+static_assert(evaluate(us_alone, but(us_pen_register, in_august)).answer() == Answer::must_not);
 static_assert(evaluate(us_alone, us_preservation).answer() == Answer::must);
 
 static_assert(evaluate(with_the_agreement, london()).answer() == Answer::may);

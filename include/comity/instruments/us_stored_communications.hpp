@@ -470,6 +470,25 @@ inline constexpr auto secrecy = law(
     article("NDO Fairness Act", "H.R. 6048, S. 3663 (2025-2026)", 0),
     account("NDO Fairness Act", Accounting::not_in_force, secondary, "written findings and 90 days: a bill, not law as seen in November 2026"));
 
+// 2518(5): thirty days that begin with the first interception or ten days after the order, whichever is earlier; the day on
+// which they begin counts. An interception cannot begin before its order, so the first thirty days are always covered.
+inline constexpr auto wiretap_runs =
+    apart(fact.act_on, fact.warrant.issued_on, 0, 29) ||
+    (apart(fact.act_on, fact.warrant.issued_on, 0, 39) && apart(fact.act_on, fact.events.interception_began_on, 0, 29)) ||
+    (fact.warrant.is_extension == yes && apart(fact.act_on, fact.warrant.extended_on, 0, 29));
+inline constexpr auto pen_register_runs =
+    apart(fact.act_on, fact.warrant.issued_on, 0, 60) ||
+    (fact.warrant.is_extension == yes && apart(fact.act_on, fact.warrant.extended_on, 0, 60));
+
+// By which orders live data may be had. Those parts that compel say each of these as a rule; the bar asks for all of them.
+inline constexpr auto grounds_for_a_wiretap = fact.warrant.rests_on_credible_facts == yes &&
+                                              fact.warrant.complies_with_issuing_law == yes &&
+                                              fact.warrant.less_intrusive_means_available == no;
+inline constexpr auto interception_authorised =
+    governmental_entity && live_contents && process == Process::wiretap_order && grounds_for_a_wiretap && wiretap_runs;
+inline constexpr auto pen_register_authorised = governmental_entity && live_metadata && process == Process::pen_register_order &&
+                                                fact.warrant.certified_in_writing == yes && pen_register_runs;
+
 inline constexpr auto live_data_bar = law(
     "us-live-data-bar", "18 U.S.C. 2511, 3121: no live data but by order", Effect::bars, 0,
     link(fact.links.third_country_law_forbids, Act::disclose, Outcome::refused),
@@ -477,9 +496,8 @@ inline constexpr auto live_data_bar = law(
     article("18 USC 2511", "Interception and disclosure prohibited", 5),
     scope("18 USC 2511(1)(a)-(d)", recalled, "about live data within reach of United States law, and later use of it",
           reachable && live && on(Act::disclose, Act::continue_, Act::use_as_evidence)),
-    requirement("18 USC 2511(1)", recalled, "nobody intercepts or discloses contents but as the chapter provides: by order under 2518",
-                when(live_contents && on(Act::disclose, Act::continue_)),
-                governmental_entity && process == Process::wiretap_order),
+    requirement("18 USC 2511(1)", recalled, "nobody intercepts or discloses contents but as the chapter provides: by order under 2518, while it runs",
+                when(live_contents && on(Act::disclose, Act::continue_)), interception_authorised),
     exception("18 USC 2511(2)(a)(i)", "18 USC 2511(1)", recalled,
               "as rendering the service, or protecting the provider's rights or property, necessarily entails",
               fact.provider.voluntary_reason == VoluntaryReason::service_or_protection),
@@ -514,25 +532,14 @@ inline constexpr auto live_data_bar = law(
 
     article("18 USC 3121", "Pen registers and trap and trace devices", 4, Numbering::letters),
     requirement("18 USC 3121(a)", primary,
-                "live metadata needs an order under 3123, or a foreign one under an executive agreement certified under 2523",
-                when(live_metadata && on(Act::disclose, Act::continue_)),
-                (governmental_entity && process == Process::pen_register_order) || under_executive_agreement),
+                "live metadata needs an order under 3123 that runs, or a foreign one under an executive agreement certified under 2523",
+                when(live_metadata && on(Act::disclose, Act::continue_)), pen_register_authorised || under_executive_agreement),
     exception("18 USC 3121(b)(1)-(2)", "18 USC 3121(a)", primary, "operating, testing or protecting a service, its provider or its users",
               fact.provider.voluntary_reason == VoluntaryReason::service_or_protection),
     exception("18 USC 3121(b)(3)", "18 USC 3121(a)", primary, "with the consent of the user of the service",
               one_of(fact.events.consent_by, ConsentBy::originator, ConsentBy::recipient)),
     account("18 USC 3121(c)", Accounting::no_effect, primary, "technology that leaves contents out"),
     account("18 USC 3121(d)", Accounting::no_effect, primary, "penalty"));
-
-// 2518(5): thirty days that begin with the first interception or ten days after the order, whichever is earlier; the day on
-// which they begin counts. An interception cannot begin before its order, so the first thirty days are always covered.
-inline constexpr auto wiretap_runs =
-    apart(fact.act_on, fact.warrant.issued_on, 0, 29) ||
-    (apart(fact.act_on, fact.warrant.issued_on, 0, 39) && apart(fact.act_on, fact.events.interception_began_on, 0, 29)) ||
-    (fact.warrant.is_extension == yes && apart(fact.act_on, fact.warrant.extended_on, 0, 29));
-inline constexpr auto pen_register_runs =
-    apart(fact.act_on, fact.warrant.issued_on, 0, 60) ||
-    (fact.warrant.is_extension == yes && apart(fact.act_on, fact.warrant.extended_on, 0, 60));
 
 inline constexpr auto live_data_orders = law(
     "us-live-data-orders", "18 U.S.C. 2518, 3123: what wiretap and pen register orders demand", Effect::compels, 0,
@@ -544,9 +551,7 @@ inline constexpr auto live_data_orders = law(
     account("18 USC 2518(2)", Accounting::no_effect, primary, "the judge may ask for further evidence"),
     requirement("18 USC 2518(3)", secondary,
                 "the judge finds probable cause of a listed offense, and that normal methods failed, would fail or are too dangerous",
-                when(process == Process::wiretap_order),
-                fact.warrant.rests_on_credible_facts == yes && fact.warrant.complies_with_issuing_law == yes &&
-                    fact.warrant.less_intrusive_means_available == no),
+                when(process == Process::wiretap_order), grounds_for_a_wiretap),
     requirement("18 USC 2518(4)", primary, "contents: only a wiretap order makes the provider help, forthwith and unobtrusively",
                 when(live_contents), process == Process::wiretap_order),
     consequence("18 USC 2518(4)", primary, "the provider is paid its reasonable expenses", live_contents && process == Process::wiretap_order),
@@ -587,9 +592,10 @@ inline constexpr auto calea = law(
     article("47 USC 1002", "Assistance capability requirements", 4, Numbering::letters),
     scope("47 USC 1002(a)", primary, "about a carrier's capability to isolate and deliver, and its use for live data on lawful authority",
           governmental_entity && ((live && on(Act::disclose, Act::continue_)) || on(Act::change_service))),
-    requirement("47 USC 1002(a)", primary, "delivery follows a court order or other lawful authorization",
+    requirement("47 USC 1002(a)", primary, "delivery follows a court order that runs or other lawful authorization",
                 when(on(Act::disclose, Act::continue_)),
-                one_of(process, Process::wiretap_order, Process::pen_register_order, Process::emergency_interception)),
+                interception_authorised || pen_register_authorised ||
+                    (live_contents && process == Process::emergency_interception)),
     consequence("47 USC 1002(b)(1)", primary, "no agency may demand a particular design, or forbid a feature or a service",
                 on(Act::change_service)),
     scope("47 USC 1002(b)(2)", primary, "not for information services, private networks or mere interconnection",
