@@ -329,9 +329,28 @@ static_assert(all(never_refused(us_live_data_bar, any(interception, with_consent
               "2511(2)(c)-(d), 3121(b)(3): a party to the communication can consent");
 static_assert(never_refused(us_live_data_bar, any(provider_acts_for<VoluntaryReason::service_or_protection>)),
               "2511(2)(a)(i), 3121(b)(1)-(2): a provider may protect its service");
-static_assert(never_refused(us_live_data_bar,
-                            any(interception, order_of<America>, by_process<Process::emergency_interception>)),
-              "2518(7): in an emergency an officer may begin without an order");
+inline constexpr auto begun_in_an_emergency = [](Request& r) {
+    r.warrant.kind = WarrantKind::interception;
+    r.warrant.issued_by = US;
+    r.warrant.process = Process::emergency_interception;
+};
+template <Truth T>
+inline constexpr auto order_applied_for = [](Request& r) { r.warrant.review_held = T; };
+constexpr auto hours_later(int h, int minutes = 0) {
+    return [=](Request& r) {
+        r.events.emergency_interception_at = Instant{Date{2026, 5, 1}, 0, 0};
+        r.act_at = Instant{Date{2026, 5, 1 + h / 24}, h % 24, minutes};
+    };
+}
+static_assert(all(never_refused(us_live_data_bar, any(begun_in_an_emergency, order_applied_for<yes>)),
+                  never_refused(us_live_data_bar, any(begun_in_an_emergency, going_on, hours_later(48)))),
+              "2518(7): in an emergency an officer may begin without an order, and apply for it within 48 hours");
+static_assert(all(never_permitted(us_live_data_bar, any(begun_in_an_emergency, going_on, order_applied_for<no>, nobody_consents,
+                                                        no_reason_of_its_own, hours_later(48, 1))),
+                  never_permitted(us_calea, any(begun_in_an_emergency, going_on, order_applied_for<no>, hours_later(48, 1))),
+                  never_permitted(us_live_data_bar, any(begun_in_an_emergency, using_as_evidence, order_applied_for<no>,
+                                                        nobody_consents, no_reason_of_its_own))),
+              "2518(7): if nobody does, it does not go on, no carrier helps, and no court hears of it");
 
 // --- 18 USC 2518 and 3123: what such orders demand ---
 

@@ -36,6 +36,25 @@ constexpr Request counted(Date day) {
     return r;
 }
 
+/// Begun in an emergency at noon on 8 May, for which nobody has applied for an order, and asked about at a moment.
+constexpr Request begun(Instant moment) {
+    Request r = us_wiretap;
+    r.act = Act::continue_;
+    r.act_at = moment;
+    r.warrant.process = Process::emergency_interception;
+    r.warrant.review_held = no;
+    r.events.emergency_interception_at = Instant{Date{2024, 5, 8}, 12, 0};
+    return r;
+}
+/// What came of it, in court in September.
+constexpr Request in_court(Change change = [](Request&) {}) {
+    Request r = begun(Instant{Date{2024, 9, 1}, 9, 0});
+    r.act = Act::use_as_evidence;
+    r.act_on = Date{2024, 9, 1};
+    change(r);
+    return r;
+}
+
 constexpr Scenario bars[] = {
     {.name = "no interception without an order", .citation = "2511(1)",
      .facts = wiretap([](Request& r) { r.warrant.process = Process::none; }),
@@ -86,18 +105,33 @@ constexpr Scenario bars[] = {
      .facts = foreign_wiretap([](Request& r) { r.provider.serves_the_public = no; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 2511(1)",
      .near_miss = [](Request& r) { r.provider.serves_the_public = yes; }, .under = bar},
-    {.name = "an emergency lets an officer begin", .citation = "2518(7)",
-     .facts = wiretap([](Request& r) { r.warrant.process = Process::emergency_interception; }),
+    {.name = "an emergency lets an officer begin", .citation = "2518(7)", .facts = begun(Instant{Date{2024, 5, 8}, 12, 0}),
      .rule = "18 USC 2518(7)#1", .status = Status::satisfied,
      .near_miss = [](Request& r) { r.warrant.process = Process::none; },
      .near_outcome = Outcome::refused, .near_status = Status::not_engaged, .under = bar},
-    {.name = "who must then apply", .citation = "2518(7)",
-     .facts = wiretap([](Request& r) {
-         r.warrant.process = Process::emergency_interception;
-         r.warrant.review_held = no;
-     }),
+    {.name = "and go on for 48 hours", .citation = "2518(7)", .facts = begun(Instant{Date{2024, 5, 10}, 12, 0}),
+     .rule = "18 USC 2518(7)#1", .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.act_at = Instant{Date{2024, 5, 10}, 12, 1}; },
+     .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2511(1)", .near_status = Status::not_engaged, .under = bar},
+    {.name = "who must then apply", .citation = "2518(7)", .facts = begun(Instant{Date{2024, 5, 10}, 12, 0}),
      .rule = "18 USC 2518(7)#2", .status = Status::violated,
      .near_miss = [](Request& r) { r.warrant.review_held = yes; }, .near_status = Status::satisfied, .under = bar},
+    {.name = "and, having applied, may go on after that", .citation = "2518(7)",
+     .facts = but(begun(Instant{Date{2024, 5, 10}, 12, 1}), [](Request& r) { r.warrant.review_held = yes; }),
+     .rule = "18 USC 2518(7)#1", .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.warrant.review_held = no; },
+     .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2511(1)", .near_status = Status::not_engaged, .under = bar},
+    {.name = "nobody says when it began", .citation = "2518(7)",
+     .facts = but(begun(Instant{Date{2024, 5, 9}, 12, 0}), [](Request& r) { r.events.emergency_interception_at = unsaid; }),
+     .outcome = Outcome::undetermined, .decided_by = "18 USC 2511(1)",
+     .near_miss = [](Request& r) { r.events.emergency_interception_at = Instant{Date{2024, 5, 8}, 12, 0}; }, .under = bar},
+    {.name = "in court what nobody applied for counts as unlawfully obtained", .citation = "2518(7), 2511(1)(c)-(d)",
+     .facts = in_court(), .outcome = Outcome::refused, .decided_by = "18 USC 2511(1)",
+     .near_miss = [](Request& r) { r.warrant.review_held = yes; }, .under = bar},
+    {.name = "unless a party to it had consented", .citation = "2511(2)(c)-(d)",
+     .facts = in_court([](Request& r) { r.events.consent_by = ConsentBy::recipient; }),
+     .near_miss = [](Request& r) { r.events.consent_by = ConsentBy::subscriber; },
+     .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2511(1)", .under = bar},
     {.name = "in court after ten days", .citation = "2518(9)",
      .facts = wiretap([](Request& r) {
          r.act = Act::use_as_evidence;
@@ -264,6 +298,10 @@ constexpr Scenario calea[] = {
     {.name = "until it lapses", .citation = "47 USC 1002(a), 18 USC 3123(c)", .facts = counted(Date{2024, 7, 1}),
      .outcome = Outcome::refused, .decided_by = "47 USC 1002(a)#2",
      .near_miss = [](Request& r) { r.act_on = Date{2024, 6, 30}; }, .under = carriers},
+    {.name = "an emergency is lawful authority for 48 hours", .citation = "47 USC 1002(a), 18 USC 2518(7)",
+     .facts = begun(Instant{Date{2024, 5, 10}, 12, 0}),
+     .near_miss = [](Request& r) { r.act_at = Instant{Date{2024, 5, 10}, 12, 1}; },
+     .near_outcome = Outcome::refused, .near_decided_by = "47 USC 1002(a)#2", .under = carriers},
     {.name = "nobody has to become able to decrypt", .citation = "47 USC 1002(b)(1), (3)",
      .facts = redesign([](Request& r) {
          r.data.encryption = Encryption::end_to_end;

@@ -35,6 +35,14 @@ constexpr auto in_august = [](Request& r) { r.act_on = Date{2024, 8, 1}; };
 static_assert(evaluate(us_alone, but(us_wiretap, in_august)).answer() == Answer::must_not);
 static_assert(evaluate(us_alone, but(us_wiretap, in_august)).form() == Form::none);
 static_assert(evaluate(us_alone, but(us_pen_register, in_august)).answer() == Answer::must_not);
+// 2518(7): nor may anybody go on in an emergency of a month ago for which no order was applied for.
+static_assert(evaluate(us_alone, but(us_wiretap, [](Request& r) {
+                           r.warrant.process = Process::emergency_interception;
+                           r.warrant.review_held = no;
+                           r.events.emergency_interception_at = Instant{Date{2024, 5, 2}, 8, 0};
+                           r.act_on = Date{2024, 6, 1};
+                           r.act_at = Instant{Date{2024, 6, 1}, 8, 0};
+                       })).answer() == Answer::must_not);
 static_assert(evaluate(us_alone, us_preservation).answer() == Answer::must);
 
 static_assert(evaluate(with_the_agreement, london()).answer() == Answer::may);

@@ -488,6 +488,12 @@ inline constexpr auto interception_authorised =
     governmental_entity && live_contents && process == Process::wiretap_order && grounds_for_a_wiretap && wiretap_runs;
 inline constexpr auto pen_register_authorised = governmental_entity && live_metadata && process == Process::pen_register_order &&
                                                 fact.warrant.certified_in_writing == yes && pen_register_runs;
+// 2518(7): begun in an emergency, on condition that an order is applied for within 48 hours.
+inline constexpr auto begun_in_an_emergency = governmental_entity && live_contents && process == Process::emergency_interception;
+inline constexpr auto emergency_authorised =
+    begun_in_an_emergency &&
+    (fact.warrant.review_held == yes || (on(Act::disclose, Act::continue_) &&
+                                         apart(fact.act_at, fact.events.emergency_interception_at, 0, 48 * 60)));
 
 inline constexpr auto live_data_bar = law(
     "us-live-data-bar", "18 U.S.C. 2511, 3121: no live data but by order", Effect::bars, 0,
@@ -496,8 +502,10 @@ inline constexpr auto live_data_bar = law(
     article("18 USC 2511", "Interception and disclosure prohibited", 5),
     scope("18 USC 2511(1)(a)-(d)", recalled, "about live data within reach of United States law, and later use of it",
           reachable && live && on(Act::disclose, Act::continue_, Act::use_as_evidence)),
-    requirement("18 USC 2511(1)", recalled, "nobody intercepts or discloses contents but as the chapter provides: by order under 2518, while it runs",
-                when(live_contents && on(Act::disclose, Act::continue_)), interception_authorised),
+    requirement("18 USC 2511(1)", recalled,
+                "nobody intercepts, discloses or uses contents but as the chapter provides: by order under 2518, while it runs",
+                when(live_contents && (on(Act::disclose, Act::continue_) || (on(Act::use_as_evidence) && begun_in_an_emergency))),
+                interception_authorised),
     exception("18 USC 2511(2)(a)(i)", "18 USC 2511(1)", recalled,
               "as rendering the service, or protecting the provider's rights or property, necessarily entails",
               fact.provider.voluntary_reason == VoluntaryReason::service_or_protection),
@@ -517,8 +525,9 @@ inline constexpr auto live_data_bar = law(
     account("18 USC 2518(4)", Accounting::no_effect, primary, "what an order says"),
     account("18 USC 2518(5)", Accounting::no_effect, primary, "thirty days"),
     account("18 USC 2518(6)", Accounting::no_effect, primary, "progress reports"),
-    exception("18 USC 2518(7)", "18 USC 2511(1)", primary, "in an emergency a designated officer may begin without an order",
-              governmental_entity && process == Process::emergency_interception),
+    exception("18 USC 2518(7)", "18 USC 2511(1)", primary,
+              "in an emergency a designated officer may begin without an order, if one is applied for within 48 hours",
+              emergency_authorised),
     duty("18 USC 2518(7)", primary, "and applies for one within 48 hours, or what was intercepted counts as unlawfully obtained",
          owed(Strictness::must, Actor::issuing_authority, Deed::ask_permission, Actor::nobody,
               within(48, TimeUnit::hours, fact.events.emergency_interception_at)),
@@ -594,8 +603,7 @@ inline constexpr auto calea = law(
           governmental_entity && ((live && on(Act::disclose, Act::continue_)) || on(Act::change_service))),
     requirement("47 USC 1002(a)", primary, "delivery follows a court order that runs or other lawful authorization",
                 when(on(Act::disclose, Act::continue_)),
-                interception_authorised || pen_register_authorised ||
-                    (live_contents && process == Process::emergency_interception)),
+                interception_authorised || pen_register_authorised || emergency_authorised),
     consequence("47 USC 1002(b)(1)", primary, "no agency may demand a particular design, or forbid a feature or a service",
                 on(Act::change_service)),
     scope("47 USC 1002(b)(2)", primary, "not for information services, private networks or mere interconnection",
