@@ -316,11 +316,14 @@ static_assert(all(never_permitted(us_live_data_bar, any(live_metadata, going_on,
 static_assert(never_permitted(us_live_data_bar, any(going_on, live_metadata, order_of<France>, nobody_consents,
                                                     no_reason_of_its_own, under_an_executive_agreement<no>)),
               "3121(a): nor is metadata collected as it arises");
-static_assert(never_permitted(us_live_data_bar, any(using_as_evidence, interception, done_on(Date{2026, 5, 10}),
-                                                    [](Request& r) {
-                                                        r.events.order_furnished_on = Date{2026, 5, 1};
-                                                    })),
+static_assert(never_permitted(us_live_data_bar,
+                              any(using_as_evidence, interception, order_of<America>, done_on(Date{2026, 5, 10}),
+                                  [](Request& r) {
+                                      r.events.order_furnished_on = Date{2026, 5, 1};
+                                  })),
               "2518(9): no use in court within ten days of handing each party the order");
+static_assert(is_true(never(us_live_data_bar, any(using_as_evidence, order_of<Australia>), Outcome::conditional)),
+              "2518(9): what a foreign court waits for is not its matter");
 
 static_assert(all(never_applies(us_live_data_bar, any(out_of_reach)), never_applies(us_live_data_orders, any(out_of_reach))),
               "2511(1), 2518(1): it binds whom United States law reaches");

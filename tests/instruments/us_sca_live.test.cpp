@@ -139,6 +139,14 @@ constexpr Scenario bars[] = {
      }),
      .near_miss = [](Request& r) { r.events.order_furnished_on = Date{2024, 5, 1}; },
      .near_outcome = Outcome::conditional, .near_decided_by = "18 USC 2518(9)", .under = bar},
+    {.name = "another state's courts are another law's", .citation = "2518(9), 2511(2)(j)",
+     .facts = foreign_wiretap([](Request& r) {
+         r.act = Act::use_as_evidence;
+         r.events.order_furnished_on = has_not_happened;
+     }),
+     .rule = "18 USC 2518(9)", .status = Status::not_engaged,
+     .near_miss = [](Request& r) { r.warrant.issued_by = US; },
+     .near_outcome = Outcome::conditional, .near_decided_by = "18 USC 2518(9)", .near_status = Status::violated, .under = bar},
     {.name = "in court after eleven days", .citation = "2518(9)",
      .facts = wiretap([](Request& r) {
          r.act = Act::use_as_evidence;
