@@ -471,10 +471,12 @@ inline constexpr auto secrecy = law(
     account("NDO Fairness Act", Accounting::not_in_force, secondary, "written findings and 90 days: a bill, not law as seen in November 2026"));
 
 // 2518(5): thirty days that begin with the first interception or ten days after the order, whichever is earlier; the day on
-// which they begin counts. An interception cannot begin before its order, so the first thirty days are always covered.
+// which they begin counts. An interception cannot begin before its order, so the first thirty days are always covered; where
+// it has not begun by the day asked about, only the ten days count.
 inline constexpr auto wiretap_runs =
     apart(fact.act_on, fact.warrant.issued_on, 0, 29) ||
-    (apart(fact.act_on, fact.warrant.issued_on, 0, 39) && apart(fact.act_on, fact.events.interception_began_on, 0, 29)) ||
+    (apart(fact.act_on, fact.warrant.issued_on, 0, 39) &&
+     apart(fact.act_on, fact.events.interception_began_on, -3652059, 29)) ||
     (fact.warrant.is_extension == yes && apart(fact.act_on, fact.warrant.extended_on, 0, 29));
 inline constexpr auto pen_register_runs =
     apart(fact.act_on, fact.warrant.issued_on, 0, 60) ||
