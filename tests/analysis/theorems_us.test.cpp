@@ -148,8 +148,11 @@ static_assert(all(can_be_permitted(us_compelled_disclosure, any(preserving, pres
                                                                done_on(Date{2024, 4, 1}), not_an_extension))),
               "2703(f)(2): no duty to preserve after ninety days without a renewal");
 
-static_assert(never_permitted(us_compelled_disclosure, any(disclosing, by_process<Process::none>)),
-              "2703(a): nobody is compelled without process");
+static_assert(all(never_permitted(us_compelled_disclosure, any(disclosing, by_process<Process::none>, nobody_consents)),
+                  never_permitted(us_compelled_disclosure, any(disclosing, for_content, by_process<Process::none>)),
+                  can_be_permitted(us_compelled_disclosure, any(disclosing, for_traffic_data, by_process<Process::none>,
+                                                                with_consent_of<ConsentBy::subscriber>))),
+              "2703(a), (c)(1)(C): nobody is compelled without process, but for records with the customer's consent");
 static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_content, by_process<Process::telemarketing_request>,
                                                            service_is<ServiceKind::storage>)),
               "2703(b)(1): stored files take a warrant, a subpoena or a court order");

@@ -98,6 +98,23 @@ constexpr Scenario records[] = {
                           [](Request& r) { r.events.consent_by = ConsentBy::subscriber; }),
      .near_miss = [](Request& r) { r.events.consent_by = ConsentBy::originator; },
      .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2703(c)(1)", .under = compelled},
+    {.name = "with it no process is needed", .citation = "2703(c)(1)(C)",
+     .facts = for_records(DataCategory::traffic, Process::none,
+                          [](Request& r) { r.events.consent_by = ConsentBy::subscriber; }),
+     .near_miss = [](Request& r) { r.events.consent_by = ConsentBy::none; },
+     .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2703(a)#2, 18 USC 2703(c)(1)", .under = compelled},
+    {.name = "nor for who the customer is", .citation = "2703(c)(1)(C), (2)",
+     .facts = for_records(DataCategory::subscriber, Process::none,
+                          [](Request& r) { r.events.consent_by = ConsentBy::subscriber; }),
+     .near_miss = [](Request& r) { r.events.consent_by = ConsentBy::none; },
+     .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2703(a)#2, 18 USC 2703(c)(2)", .under = compelled},
+    {.name = "the customer's consent gives nobody contents without process", .citation = "2703(a), (c)(1)(C)",
+     .facts = old_mail([](Request& r) {
+         r.warrant.process = Process::none;
+         r.events.consent_by = ConsentBy::subscriber;
+     }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2703(a)#2, 18 USC 2703(b)(1)",
+     .near_miss = [](Request& r) { r.warrant.process = Process::subpoena; }, .under = compelled},
     {.name = "a subpoena for who the customer is", .citation = "2703(c)(2)",
      .facts = for_records(DataCategory::subscriber, Process::subpoena),
      .near_miss = [](Request& r) { r.warrant.process = Process::wiretap_order; },

@@ -231,8 +231,11 @@ inline constexpr auto compelled_disclosure = law(
 
     article("18 USC 2703", "Required disclosure of customer communications or records", 8, Numbering::letters),
     scope("18 USC 2703(a)", primary, "about disclosing and preserving what is stored", on(Act::disclose, Act::preserve) && !live),
-    requirement("18 USC 2703(a)", primary, "process is issued by the procedures that the law prescribes for it", when(on(Act::disclose)),
-                process != Process::none && fact.warrant.complies_with_issuing_law == yes)
+    requirement("18 USC 2703(a)", primary,
+                "process is issued by the procedures that the law prescribes for it; for records with the customer's consent none is needed",
+                when(on(Act::disclose)),
+                (process != Process::none || (!contents && fact.events.consent_by == ConsentBy::subscriber)) &&
+                    fact.warrant.complies_with_issuing_law == yes)
         .curable_by(Actor::issuing_authority),
     requirement("18 USC 2703(a)", primary, "contents in electronic storage for 180 days or less: a warrant",
                 when(on(Act::disclose) && fresh_contents), process == Process::warrant)
