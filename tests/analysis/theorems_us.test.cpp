@@ -162,6 +162,12 @@ static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_conte
                                                                r.warrant.notice_delay = NoticeDelay::none;
                                                            })),
               "2703(b)(1)(B): no old messages by subpoena unless the customer is told, or that is delayed");
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_content, by_court_order, in_storage_for(days(181)),
+                                                           [](Request& r) {
+                                                               r.events.customer_notified = no;
+                                                               r.warrant.notice_delay = NoticeDelay::by_official;
+                                                           })),
+              "2705(a)(1)(B): which for a court order takes the court");
 static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_subscriber_data, by_wiretap_order, nobody_consents)),
               "2703(c)(2): each kind of record takes a process that is listed for it");
 static_assert(never_permitted(us_compelled_disclosure,

@@ -72,6 +72,29 @@ constexpr Scenario contents[] = {
      .facts = old_mail([](Request& r) { r.events.customer_notified = no; }),
      .outcome = Outcome::conditional, .decided_by = "18 USC 2703(b)(1)(B)",
      .near_miss = [](Request& r) { r.warrant.notice_delay = NoticeDelay::by_official; }, .under = compelled},
+    {.name = "an official puts off notice of subpoenas, not of court orders", .citation = "2703(b)(1)(B), 2705(a)(1)",
+     .facts = old_mail([](Request& r) {
+         r.events.customer_notified = no;
+         r.warrant.process = Process::court_order;
+         r.warrant.notice_delay = NoticeDelay::by_official;
+     }),
+     .outcome = Outcome::conditional, .decided_by = "18 USC 2703(b)(1)(B)",
+     .near_miss = [](Request& r) { r.warrant.notice_delay = NoticeDelay::by_court; }, .under = compelled},
+    {.name = "a day certain is for searches", .citation = "2703(b)(1)(B), 2705(a)(1), 3103a(b)(3)",
+     .facts = old_mail([](Request& r) {
+         r.events.customer_notified = no;
+         r.warrant.notice_delay = NoticeDelay::to_a_day;
+     }),
+     .outcome = Outcome::conditional, .decided_by = "18 USC 2703(b)(1)(B)",
+     .near_miss = [](Request& r) { r.warrant.notice_delay = NoticeDelay::by_official; }, .under = compelled},
+    {.name = "the delay is over, and nobody has told", .citation = "2703(b)(1)(B), 2705(a)(4)-(5)",
+     .facts = old_mail([](Request& r) {
+         r.events.customer_notified = no;
+         r.warrant.notice_delay = NoticeDelay::by_court;
+         r.act_on = Date{2024, 7, 31};
+     }),
+     .outcome = Outcome::conditional, .decided_by = "18 USC 2703(b)(1)(B)",
+     .near_miss = [](Request& r) { r.act_on = Date{2024, 7, 30}; }, .under = compelled},
     {.name = "a warrant needs no notice", .citation = "2703(b)(1)(A)",
      .facts = old_mail([](Request& r) {
          r.warrant.process = Process::warrant;

@@ -108,7 +108,12 @@ inline constexpr auto older_contents = contents && (remote_computing || fact.dat
 inline constexpr auto from_a_court =
     one_of(fact.warrant.issuer, AuthorityKind::judge, AuthorityKind::court, AuthorityKind::military);
 inline constexpr auto facts_shown = fact.warrant.rests_on_credible_facts == yes && fact.data.relevant_to_offense == yes;
-inline constexpr auto notice_settled = fact.events.customer_notified == yes || fact.warrant.notice_delay != NoticeDelay::none;
+// 2705(a)(1): a court puts notice off, or, of a subpoena, an official; 2705(a)(5): once that is over the customer is told.
+inline constexpr auto notice_put_off =
+    (fact.warrant.notice_delay == NoticeDelay::by_court ||
+     (fact.warrant.notice_delay == NoticeDelay::by_official && process == Process::subpoena)) &&
+    fact.act_on < fact.warrant.secrecy_ends_on;
+inline constexpr auto notice_settled = fact.events.customer_notified == yes || notice_put_off;
 inline constexpr auto by_warrant = process == Process::warrant && from_a_court;
 inline constexpr auto by_court_order = process == Process::court_order && from_a_court && facts_shown;
 inline constexpr auto by_subpoena = process == Process::subpoena;
