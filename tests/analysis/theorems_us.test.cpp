@@ -173,8 +173,10 @@ static_assert(never_permitted(us_compelled_disclosure, any(disclosing, for_subsc
 static_assert(never_permitted(us_compelled_disclosure,
                               any(disclosing, by_court_order, [](Request& r) { r.data.relevant_to_offense = no; })),
               "2703(d): no court order without facts that show relevance");
-static_assert(never_permitted(us_compelled_disclosure, any(preserving, production, motion_was<Motion::none>)),
-              "2703(f)(1): nothing need be preserved that nobody asked to preserve");
+static_assert(all(never_permitted(us_compelled_disclosure, any(preserving, production, motion_was<Motion::none>)),
+                  never_permitted(us_compelled_disclosure,
+                                  any(preserving, production, [](Request& r) { r.provider.foreign_government = France; }))),
+              "2703(f)(1), (h)(4): nothing need be preserved that nobody asked to preserve, be a motion pending at common law");
 static_assert(all(never_applies(us_compelled_disclosure, any(service_is<ServiceKind::financial>)),
                   never_applies(us_compelled_disclosure, any(disclosing, interception))),
               "2703, 2711(2): it is about stored communications, not about banks or wiretaps");

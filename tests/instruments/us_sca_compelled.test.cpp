@@ -362,6 +362,18 @@ constexpr Scenario motions[] = {
      .facts = moved(10, [](Request& r) { r.act = Act::preserve; }), .rule = "18 USC 2703(f)(1)", .status = Status::satisfied,
      .near_miss = [](Request& r) { r.events.comity_motion = Motion::denied; },
      .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2703(f)(1)", .near_status = Status::violated, .under = with_uk},
+    {.name = "but not for a motion made too late", .citation = "2703(h)(2)(A), (4)",
+     .facts = moved(15, [](Request& r) { r.act = Act::preserve; }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2703(f)(1)",
+     .near_miss = [](Request& r) { r.events.comity_motion_filed_on = Date{2024, 5, 16}; }, .under = with_uk},
+    {.name = "nor for one at common law, for the sake of French law", .citation = "2703(h)(1), (4)",
+     .facts = moved(10,
+                    [](Request& r) {
+                        r.act = Act::preserve;
+                        r.provider.foreign_government = state("FR");
+                    }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2703(f)(1)",
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::preservation; }, .under = compelled},
 };
 
 const Table contents_table("2703(a), (b), contents", contents);

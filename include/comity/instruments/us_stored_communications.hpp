@@ -140,6 +140,7 @@ inline constexpr auto may_move = contents && (fact.provider.serves_the_public ==
 inline constexpr auto moved_in_time = apart(fact.events.comity_motion_filed_on, fact.warrant.served_on, 0, 14) ||
                                       fact.events.comity_motion_time_extended == yes;
 
+inline constexpr auto has_moved = fact.events.comity_motion != Motion::none && may_move && qualifying && moved_in_time;
 inline constexpr auto undecided = one_of(fact.events.comity_motion, Motion::pending, Motion::pending_but_produce);
 
 constexpr Obligation owed(Strictness strictness, Actor who, Deed deed, Actor towards, Clock clock = {}) noexcept {
@@ -270,8 +271,9 @@ inline constexpr auto compelled_disclosure = law(
            fact.events.objection != Objection::none),
     consequence("18 USC 2703(e)", primary, "no suit lies against a provider for disclosing in accordance with the process",
                 on(Act::disclose) && ((contents && contents_authorised) || (!contents && records_authorised))),
-    requirement("18 USC 2703(f)(1)", primary, "evidence is preserved on the request of a governmental entity, or while a motion under (h) is pending",
-                when(on(Act::preserve)), fact.warrant.kind == WarrantKind::preservation || undecided),
+    requirement("18 USC 2703(f)(1)", primary,
+                "evidence is preserved on the request of a governmental entity, or while a motion made in time under (h) is pending",
+                when(on(Act::preserve)), fact.warrant.kind == WarrantKind::preservation || (has_moved && undecided)),
     requirement("18 USC 2703(f)(2)", primary, "for 90 days from the request, and for 90 more if the request is renewed within them",
                 when(on(Act::preserve) && fact.warrant.kind == WarrantKind::preservation), preservation_runs),
     duty("18 USC 2703(f)(2)", primary, "preserve for 90 days",
@@ -300,11 +302,11 @@ inline constexpr auto compelled_disclosure = law(
     account("18 USC 2703(h)(3)", Accounting::human_judgement, primary, "what the court weighs, (A) to (H); no weights are given"),
     condition("18 USC 2703(h)(4)", primary,
               "while a motion made in time is pending nothing need be produced, unless the court finds that harm cannot wait",
-              when(on(Act::disclose) && fact.events.comity_motion != Motion::none && may_move && qualifying && moved_in_time),
+              when(on(Act::disclose) && has_moved),
               fact.events.comity_motion != Motion::pending),
     duty("18 USC 2703(h)(4)", primary, "preserve what is sought while the motion is pending",
          owed(Strictness::must, Actor::provider, Deed::preserve, Actor::issuing_authority),
-         when(on(Act::disclose) && fact.events.comity_motion != Motion::none && may_move && qualifying && moved_in_time),
+         when(on(Act::disclose) && has_moved),
          !undecided),
     account("18 USC 2703(h)(5)", Accounting::no_effect, primary, "telling the foreign government: in us-secrecy"),
 
