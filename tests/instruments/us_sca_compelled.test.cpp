@@ -245,6 +245,13 @@ constexpr Scenario reach[] = {
      }),
      .outcome = Outcome::not_applicable, .decided_by = "18 USC 2713#1",
      .near_miss = [](Request& r) { r.provider.established_in = US; }, .under = compelled},
+    {.name = "a provider in Puerto Rico", .citation = "2713, point 31",
+     .facts = warrant([](Request& r) {
+         r.provider.established_in = state("PR");
+         r.provider.subject_to_united_states_law = unsaid;
+     }),
+     .near_miss = [](Request& r) { r.readings.united_states_includes_territories = unsaid; },
+     .near_outcome = Outcome::undetermined, .near_decided_by = "18 USC 2713#1", .under = compelled},
     {.name = "a bank is no provider of remote computing", .citation = "2711(2)",
      .facts = warrant([](Request& r) { r.provider.service = ServiceKind::financial; }),
      .outcome = Outcome::not_applicable, .decided_by = "18 USC 2711(2)",
@@ -327,6 +334,10 @@ constexpr Scenario motions[] = {
     {.name = "a customer who lives in the US", .citation = "2703(h)(2)(A)(i)",
      .facts = moved(10, [](Request& r) { r.customer.resides_in = US; }),
      .near_miss = [](Request& r) { r.customer.resides_in = state("DE"); },
+     .near_outcome = Outcome::conditional, .near_decided_by = "18 USC 2703(h)(4)#1", .under = with_uk},
+    {.name = "a customer who lives in Puerto Rico", .citation = "2703(h)(2)(A)(i), point 31",
+     .facts = moved(10, [](Request& r) { r.customer.resides_in = state("PR"); }),
+     .near_miss = [](Request& r) { r.readings.united_states_includes_territories = no; },
      .near_outcome = Outcome::conditional, .near_decided_by = "18 USC 2703(h)(4)#1", .under = with_uk},
     {.name = "records cannot be moved about", .citation = "2703(h)(2)(A)",
      .facts = moved(10, [](Request& r) { r.data.category = DataCategory::traffic; }),

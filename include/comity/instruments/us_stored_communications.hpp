@@ -22,7 +22,7 @@
 //
 // Where the text leaves a choice (numbers as in the working list of choices):
 //   readings  2 contents need a warrant (Warshak) · 4 blanket secrecy orders · 6 motions that rest on the law of states without
-//             an agreement · process of before 18 U.S.C. 2713 · chance discoveries and foreign police.
+//             an agreement · process of before 18 U.S.C. 2713 · chance discoveries and foreign police · territories.
 //   facts     whether a court was competent (2711(3)) beyond being a court is `warrant.complies_with_issuing_law`; a provider's
 //             beliefs are its own (`provider.voluntary_reason`); a motion in time after a weekend is
 //             `events.comity_motion_time_extended`, since public holidays are not known here.
@@ -90,7 +90,8 @@ inline constexpr auto foreign_government = fact.warrant.issued_by != US && fact.
 inline constexpr auto under_executive_agreement = foreign_government && fact.links.executive_agreement_permits == yes;
 
 // Who is asked (2510(15), 2711(2)). Remote computing is for the public by definition.
-inline constexpr auto reachable = fact.provider.established_in == US || fact.provider.subject_to_united_states_law == yes;
+inline constexpr auto reachable =
+    of_the_united_states(fact.provider.established_in) || fact.provider.subject_to_united_states_law == yes;
 inline constexpr auto communication_service = fact.provider.service == ServiceKind::communication;
 inline constexpr auto remote_computing = one_of(fact.provider.service, ServiceKind::storage, ServiceKind::processing);
 
@@ -131,7 +132,8 @@ constexpr auto qualifies(const QualifyingGovernment<true>& q) noexcept {
     return fact.provider.foreign_government == q.government && fact.act_on >= q.agreement_from && q.similar_opportunities == yes;
 }
 inline constexpr auto qualifying = qualifies(datum.first) || qualifies(datum.second);
-inline constexpr auto customer_is_foreign = fact.customer.united_states_person == no && fact.customer.resides_in != US;
+inline constexpr auto customer_is_foreign =
+    fact.customer.united_states_person == no && !of_the_united_states(fact.customer.resides_in);
 inline constexpr auto customer_is_theirs = fact.customer.nationality == fact.provider.foreign_government ||
                                            fact.customer.other_nationality == fact.provider.foreign_government ||
                                            fact.customer.resides_in == fact.provider.foreign_government;
