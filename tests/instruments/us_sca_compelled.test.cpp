@@ -11,6 +11,7 @@ namespace {
 constexpr Instrument compelled = us_compelled_disclosure;
 /// The same with a United Kingdom whose law is known to give providers similar opportunities, or not to.
 constexpr auto with_uk = with(us_compelled_disclosure, [](auto& d) { d.first.similar_opportunities = yes; });
+constexpr auto with_australia = with(us_compelled_disclosure, [](auto& d) { d.second.similar_opportunities = yes; });
 constexpr auto without_uk = with(us_compelled_disclosure, [](auto& d) { d.first.similar_opportunities = no; });
 
 constexpr Request warrant(Change change = [](Request&) {}) { return but(us_warrant, change); }
@@ -355,6 +356,30 @@ constexpr Scenario motions[] = {
      .facts = moved(10, [](Request& r) { r.events.comity_motion = Motion::none; }), .rule = "18 USC 2703(h)(1)", .status = Status::satisfied,
      .near_status = Status::violated, .under = with_uk,
      .near_under = with(with_uk, [](auto& d) { d.first.agreement_from = Date{2024, 6, 2}; })},
+    {.name = "the last day of the term of the UK agreement", .citation = "2703(h)(1)(A)(i); 17(1) of the agreement",
+     .facts = moved(10, [](Request& r) { r.act_on = Date{2027, 10, 2}; }),
+     .outcome = Outcome::conditional, .decided_by = "18 USC 2703(h)(4)#1",
+     .near_miss = [](Request& r) { r.act_on = Date{2027, 10, 3}; },
+     .near_outcome = Outcome::undetermined, .near_decided_by = "18 USC 2703(h)(4)#1, CLOUD Act 103(c)#2", .under = with_uk},
+    {.name = "after it nobody knows, until somebody says what became of it", .citation = "2703(h)(1)(A)(i); 17(1) of the agreement",
+     .facts = moved(10, [](Request& r) { r.act_on = Date{2027, 10, 3}; }),
+     .outcome = Outcome::undetermined, .decided_by = "18 USC 2703(h)(4)#1, CLOUD Act 103(c)#2",
+     .near_outcome = Outcome::conditional, .near_decided_by = "18 USC 2703(h)(4)#1", .under = with_uk,
+     .near_under = with(with_uk, [](auto& d) { d.first.extended_until = Date{2032, 10, 2}; })},
+    {.name = "if it was not extended, a state like any other", .citation = "2703(h)(1)(A)(i), CLOUD Act 103(c)",
+     .facts = moved(10, [](Request& r) { r.act_on = Date{2027, 10, 3}; }),
+     .outcome = Outcome::undetermined, .decided_by = "CLOUD Act 103(c)#2",
+     .rule = "18 USC 2703(h)(1)", .status = Status::violated,
+     .under = with(with_uk, [](auto& d) { d.first.extended_until = Date{2027, 10, 2}; })},
+    {.name = "the last day of the determination on the Australian one", .citation = "2703(h)(1)(A)(i), 2523(e)(1)",
+     .facts = moved(10,
+                    [](Request& r) {
+                        r.provider.foreign_government = AU;
+                        r.act_on = Date{2026, 12, 15};
+                    }),
+     .outcome = Outcome::conditional, .decided_by = "18 USC 2703(h)(4)#1",
+     .near_miss = [](Request& r) { r.act_on = Date{2026, 12, 16}; },
+     .near_outcome = Outcome::undetermined, .near_decided_by = "18 USC 2703(h)(4)#1, CLOUD Act 103(c)#2", .under = with_australia},
     {.name = "French law: for the court, at common law", .citation = "CLOUD Act 103(c)",
      .facts = moved(10, [](Request& r) { r.provider.foreign_government = state("FR"); }),
      .outcome = Outcome::undetermined, .decided_by = "CLOUD Act 103(c)#2", .rule = "CLOUD Act 103(c)#1", .status = Status::satisfied,
@@ -421,10 +446,9 @@ TEST_CASE("18 U.S.C. 2703: deadlines") {
 }
 
 TEST_CASE("18 U.S.C. 2703(h): Australia, as it has an agreement, and nobody else") {
-    const auto australia = with(us_compelled_disclosure, [](auto& d) { d.second.similar_opportunities = yes; });
     Request r = moved(10);
     r.provider.foreign_government = AU;
     r.act_on = Date{2024, 5, 20};
-    CHECK(evaluate(australia, r).outcome() == Outcome::conditional);
-    CHECK(evaluate(with(australia, [](auto& d) { d.second.agreement_from = has_not_happened; }), r).outcome() == Outcome::undetermined);
+    CHECK(evaluate(with_australia, r).outcome() == Outcome::conditional);
+    CHECK(evaluate(with(with_australia, [](auto& d) { d.second.agreement_from = has_not_happened; }), r).outcome() == Outcome::undetermined);
 }

@@ -244,6 +244,13 @@ constexpr Scenario governments[] = {
      .outcome = Outcome::refused, .decided_by = "18 USC 2705(b)#1", .under = with_uk},
     {.name = "whether UK law gives similar opportunities was not seen", .citation = "2703(h)(1)(A)(ii)", .facts = to_london(),
      .outcome = Outcome::undetermined, .decided_by = "18 USC 2705(b)#1", .under = secrecy},
+    {.name = "nor whether its agreement outlives its term", .citation = "2703(h)(1)(A)(i); 17(1) of the agreement",
+     .facts = to_london([](Request& r) {
+         r.act_on = Date{2027, 10, 2};
+         r.warrant.secrecy_ends_on = has_not_happened;
+     }),
+     .near_miss = [](Request& r) { r.act_on = Date{2027, 10, 3}; },
+     .near_outcome = Outcome::undetermined, .near_decided_by = "18 USC 2705(b)#1", .under = with_uk},
     {.name = "of a pen register London is not told either", .citation = "3123(d)",
      .facts = to_london([](Request& r) { r.warrant.process = Process::pen_register_order; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 3123(d)",

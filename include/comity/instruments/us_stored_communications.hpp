@@ -26,8 +26,9 @@
 //   facts     whether a court was competent (2711(3)) beyond being a court is `warrant.complies_with_issuing_law`; a provider's
 //             beliefs are its own (`provider.voluntary_reason`); a motion in time after a weekend is
 //             `events.comity_motion_time_extended`, since public holidays are not known here.
-//   data      6 who is a qualifying foreign government, and since when; whether its law gives providers similar opportunities
-//             was not seen for any, so it is unsaid, and what hinges on it undetermined.
+//   data      6 who is a qualifying foreign government, since when and for how long; whether its law gives providers similar
+//             opportunities was not seen for any, nor an extension of its agreement, so both are unsaid, and what hinges on
+//             them undetermined.
 //   neither, since
 //     1 a foreign government is no "governmental entity": 2711(4) says so. Records may go to it, contents may not, and the
 //       emergency exceptions do not fit it.
@@ -48,15 +49,20 @@ struct QualifyingGovernment {
     Field<H, State> government{};
     /// The day its executive agreement entered into force; `has_not_happened` if there is none, or no longer.
     Field<H, Date> agreement_from{};
+    /// The last day on which it is surely in force: within its term, and the determination of 18 U.S.C. 2523(e) stands.
+    Field<H, Date> certain_until{};
+    /// The last day covered by an extension or a renewal. Not known of any; say `certain_until` if there is none.
+    Field<H, Date> extended_until{};
     /// Its law gives providers opportunities similar to 2703(h)(2) and (5).
     Field<H, Truth> similar_opportunities{};
 };
 template <bool H>
-constexpr QualifyingGovernment<H> qualifying_government(State government, Date agreement_from) noexcept {
+constexpr QualifyingGovernment<H> qualifying_government(State government, Date agreement_from, Date certain_until) noexcept {
     QualifyingGovernment<H> made{};
     if constexpr (!H) {
         made.government = government;
         made.agreement_from = agreement_from;
+        made.certain_until = certain_until;
     }
     return made;
 }
@@ -70,10 +76,11 @@ struct UsStoredCommunicationsTerms {
     Field<H, Date> reaches_abroad_from = detail::by_default<H, Date>(Date{2018, 3, 23});
     /// Secrecy orders from this day on fall under the Justice Department's policy of one year at most.
     Field<H, Date> secrecy_policy_from = detail::by_default<H, Date>(Date{2017, 10, 19});
-    /// The United Kingdom.
-    QualifyingGovernment<H> first = qualifying_government<H>(GB, Date{2022, 10, 3});
-    /// Australia: in force on 30 or 31 January 2024, as time zones have it. The later day is certain.
-    QualifyingGovernment<H> second = qualifying_government<H>(AU, Date{2024, 1, 31});
+    /// The United Kingdom, for a term of five years.
+    QualifyingGovernment<H> first = qualifying_government<H>(GB, Date{2022, 10, 3}, Date{2027, 10, 2});
+    /// Australia: in force on 30 or 31 January 2024, as time zones have it. The later day is certain. Five years after it was
+    /// made, the determination needs a renewal.
+    QualifyingGovernment<H> second = qualifying_government<H>(AU, Date{2024, 1, 31}, Date{2026, 12, 15});
 };
 
 namespace us_stored_communications_text {
@@ -129,7 +136,8 @@ inline constexpr auto records_authorised =
 
 // 2703(h).
 constexpr auto qualifies(const QualifyingGovernment<true>& q) noexcept {
-    return fact.provider.foreign_government == q.government && fact.act_on >= q.agreement_from && q.similar_opportunities == yes;
+    return fact.provider.foreign_government == q.government && fact.act_on >= q.agreement_from &&
+           (fact.act_on <= q.certain_until || fact.act_on <= q.extended_until) && q.similar_opportunities == yes;
 }
 inline constexpr auto qualifying = qualifies(datum.first) || qualifies(datum.second);
 inline constexpr auto customer_is_foreign =
