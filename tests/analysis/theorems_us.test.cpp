@@ -262,6 +262,11 @@ static_assert(can_be_permitted(with_opportunities_there, any(telling, secrecy_or
                                                              to_the<NoticeTo::designated_entity>, done_on(Date{2026, 5, 1}),
                                                              secret_until(Date{2026, 5, 2}))),
               "2703(h)(5)(A): were British law to give the like, its designated entity could be told");
+static_assert(nobody_knows_if_permitted(with_opportunities_there,
+                                        any(telling, secrecy_order, for_content, no_court_lets_it_speak,
+                                            to_the<NoticeTo::designated_entity>, done_on(Date{2027, 10, 3}),
+                                            secret_until(Date{2027, 10, 4}))),
+              "2703(h)(1)(A)(i): after the term of the agreement that hinges on what became of it");
 template <NoticeDelay D>
 inline constexpr auto notice_delayed = [](Request& r) { r.warrant.notice_delay = D; };
 static_assert(never_permitted(us_secrecy,

@@ -57,6 +57,13 @@ static_assert(evaluate(with_the_agreement, london([](Request& r) {
                        })).answer() == Answer::may);
 static_assert(evaluate(with_the_agreement, london([](Request& r) { r.warrant.kind = WarrantKind::interception; })).answer() ==
               Answer::may);
+// 10, 4(3), 2511(2)(j): a wiretap on somebody in the United States is not lawful for being called subscriber information.
+static_assert(evaluate(with_the_agreement, london([](Request& r) {
+                           r.warrant.kind = WarrantKind::interception;
+                           r.data.category = DataCategory::subscriber;
+                           r.data.subscriber_alone = yes;
+                           r.target.located_in = US;
+                       })).answer() == Answer::must_not);
 
 }  // namespace
 
