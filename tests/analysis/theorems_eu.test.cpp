@@ -166,6 +166,10 @@ static_assert(never_permitted(eu_e_evidence, any(preserving, preservation, serve
 static_assert(can_be_permitted(eu_e_evidence, as_recommended(preserving, preservation, served_on(the_day),
                                                              done_on(the_day.plus_days(90)), an_extension)),
               "11(1): until then, if extended");
+static_assert(never_permitted(eu_e_evidence, any(preserving, preservation, served_on(the_day), done_on(the_day.plus_days(62)),
+                                                 [](Request& r) { r.warrant.extended_on = the_day.plus_days(61); },
+                                                 order_was<OrderStatus::standing>)),
+              "11(1): an extension that comes on the sixty-first day brings nothing back");
 
 static_assert(can_be_permitted(eu_e_evidence,
                                as_recommended(preserving, preservation, served_on(the_day), done_on(the_day.plus_days(200)),

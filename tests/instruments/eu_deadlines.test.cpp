@@ -379,6 +379,20 @@ constexpr Scenario limits[] = {
              r.act_on = Date{2026, 11, 30};
          },
      .under = eu},
+    {.name = "nor does an extension that comes on the sixty-first day",
+     .citation = "11(1)",
+     .facts = eu_preserve([](Request& r) {
+         r.warrant.is_extension = yes;
+         r.warrant.extended_on = Date{2026, 11, 1};
+         r.act_on = Date{2026, 11, 2};
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "11(1)#1",
+     .near_miss =
+         [](Request& r) {
+             r.warrant.extended_on = Date{2026, 10, 31};
+         },
+     .under = eu},
     {.name = "unless production was requested",
      .citation = "11(2)",
      .facts = eu_preserve([](Request& r) {

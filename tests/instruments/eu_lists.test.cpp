@@ -538,6 +538,18 @@ constexpr Scenario duties[] = {
      .near_outcome = Outcome::refused,
      .near_status = Status::satisfied,
      .under = eu},
+    {.name = "an extension after the sixtieth day leaves it at sixty",
+     .citation = "11(1)",
+     .facts = eu_preserve([](Request& r) {
+         r.warrant.is_extension = yes;
+         r.warrant.extended_on = Date{2026, 11, 1};
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "11(1)#2",
+     .status = Status::violated,
+     .near_miss = [](Request& r) { r.warrant.extended_on = Date{2026, 10, 31}; },
+     .near_status = Status::not_engaged,
+     .under = eu},
     {.name = "once production was requested there is no last day",
      .citation = "11(2)",
      .facts = eu_preserve(),

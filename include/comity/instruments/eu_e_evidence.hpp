@@ -169,6 +169,9 @@ inline constexpr auto deadline_over =
     (!emergency && !(notified && as_good_as_silent) && !by_day(fact.act_on, fact.warrant.served_on, 10)) ||
     (!emergency && notified && as_good_as_silent && !by_day(fact.act_on, fact.warrant.served_on, 11));
 
+// Article 11. An extension that comes after the sixtieth day extends nothing.
+inline constexpr auto extended = fact.warrant.is_extension == yes && by_day(fact.warrant.extended_on, fact.warrant.served_on, 60);
+
 // Article 17.
 inline constexpr auto objected_in_time = by_day(fact.events.objected_on, fact.warrant.served_on, 10);
 inline constexpr auto conflict_under_review = fact.events.conflict_review == ConflictReview::before_court ||
@@ -451,17 +454,16 @@ inline constexpr auto text = law(
                 when(on(Act::disclose, Act::preserve) && production), !order_over),
 
     article("11", "Execution of a preservation certificate", 7),
-    requirement("11(1)", primary, "the duty to keep ends after 60 days, or after 90 if extended within them", when(preserving),
-                by_day(fact.act_on, fact.warrant.served_on, 60) ||
-                    (fact.warrant.is_extension == yes && by_day(fact.act_on, fact.warrant.served_on, 90))),
+    requirement("11(1)", primary, "the duty to keep ends after 60 days, or after 90 if extended within the 60", when(preserving),
+                by_day(fact.act_on, fact.warrant.served_on, 60) || (extended && by_day(fact.act_on, fact.warrant.served_on, 90))),
     duty("11(1)", primary, "keep the data for 60 days",
          owed(Strictness::must, Actor::provider, Deed::preserve, Actor::issuing_authority,
               days_after(60, fact.warrant.served_on).on_silence(Silence::releases)),
-         when(preserving && fact.warrant.is_extension == no), order_over),
+         when(preserving && !extended), order_over),
     duty("11(1)", primary, "keep the data for 30 days more",
          owed(Strictness::must, Actor::provider, Deed::preserve, Actor::issuing_authority,
               days_after(90, fact.warrant.served_on).on_silence(Silence::releases)),
-         when(preserving && fact.warrant.is_extension == yes), order_over),
+         when(preserving && extended), order_over),
     exception("11(2)", "11(1)", primary,
               "once the issuing authority has confirmed a request for production, the data is kept as long as it takes",
               fact.events.order == OrderStatus::production_confirmed),
