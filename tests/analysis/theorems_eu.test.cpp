@@ -97,6 +97,16 @@ static_assert(never_permitted(eu_e_evidence, any(using_as_evidence, production, 
                                                      r.events.later_validation = LaterValidation::denied;
                                                  })),
               "4(5): but cannot use it once a judge has denied validation");
+static_assert(never_permitted(eu_e_evidence, any(using_as_evidence, production, for_subscriber_data, by_the_police_alone,
+                                                 [](Request& r) {
+                                                     r.warrant.emergency = Emergency::threat_to_life;
+                                                     r.warrant.validation_unobtainable = yes;
+                                                     r.warrant.domestic_case = DomesticCase::without_validation;
+                                                     r.events.later_validation = LaterValidation::none;
+                                                     r.warrant.issued_at = Instant{Date{2027, 3, 1}, 7, 0};
+                                                     r.act_at = Instant{Date{2027, 3, 3}, 7, 1};
+                                                 })),
+              "4(5): nor once 48 hours have passed without any");
 
 // --- for what: 2(2), 5. 36 months is the one maximum that the regulation names. ---
 

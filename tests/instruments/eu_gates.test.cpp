@@ -329,6 +329,38 @@ constexpr Scenario requirements[] = {
      .decided_by = "4(5)#5",
      .near_miss = [](Request& r) { r.events.later_validation = LaterValidation::granted; },
      .under = eu},
+    {.name = "nor once 48 hours have brought none",
+     .citation = "4(5)",
+     .facts = eu_unvalidated([](Request& r) {
+         r.act = Act::use_as_evidence;
+         r.act_on = Date{2026, 9, 3};
+         r.act_at = Instant{Date{2026, 9, 3}, 7, 1};
+         r.events.produced_on.lane = r.act_on.lane;
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "4(5)#5",
+     .near_miss =
+         [](Request& r) {
+             r.act_at = Instant{Date{2026, 9, 3}, 7, 0};
+         },
+     .under = eu},
+    {.name = "what was validated in time may be used later",
+     .citation = "4(5)",
+     .facts = eu_unvalidated([](Request& r) {
+         r.act = Act::use_as_evidence;
+         r.act_on = Date{2026, 10, 1};
+         r.act_at = Instant{Date{2026, 10, 1}, 8, 0};
+         r.events.produced_on = Date{2026, 9, 1};
+         r.events.later_validation = LaterValidation::granted;
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "4(5)#5",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.events.later_validation = LaterValidation::none; },
+     .near_outcome = Outcome::refused,
+     .near_decided_by = "4(5)#5",
+     .near_status = Status::violated,
+     .under = eu},
     {.name = "an order that is not necessary",
      .citation = "5(2)",
      .facts = eu_issue([](Request& r) { r.warrant.necessary_and_proportionate = no; }),

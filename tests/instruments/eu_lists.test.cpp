@@ -372,6 +372,38 @@ constexpr Scenario duties[] = {
      .near_outcome = Outcome::refused,
      .near_status = Status::satisfied,
      .under = eu},
+    {.name = "without validation after 48 hours as well, whatever was done with the data",
+     .citation = "4(5)",
+     .facts = eu_unvalidated([](Request& r) {
+         r.act = Act::use_as_lead;
+         r.act_on = Date{2026, 9, 3};
+         r.act_at = Instant{Date{2026, 9, 3}, 7, 1};
+         r.events.produced_on = Date{2026, 9, 1};
+     }),
+     .outcome = Outcome::refused,
+     .rule = "4(5)#4",
+     .status = Status::violated,
+     .near_miss =
+         [](Request& r) {
+             r.act_at = Instant{Date{2026, 9, 3}, 7, 0};
+         },
+     .near_status = Status::not_engaged,
+     .under = eu},
+    {.name = "a provider is not told, and hands over all the same",
+     .citation = "4(5), Annex II",
+     .facts = eu_unvalidated([](Request& r) {
+         r.act_on = Date{2026, 9, 3};
+         r.act_at = Instant{Date{2026, 9, 3}, 7, 1};
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "4(5)#4",
+     .status = Status::violated,
+     .near_miss =
+         [](Request& r) {
+             r.act_at = Instant{Date{2026, 9, 3}, 7, 0};
+         },
+     .near_status = Status::not_engaged,
+     .under = eu},
     {.name = "a processor informs the controller",
      .citation = "5(7)",
      .facts = eu_content([](Request& r) {

@@ -116,6 +116,9 @@ inline constexpr auto validated_later =
     emergency && fact.warrant.validation_unobtainable == yes && fact.warrant.domestic_case == DomesticCase::without_validation;
 inline constexpr auto issued_without_validation =
     validated_later && !by_a_judge_or_prosecutor && (preservation || (production && who_the_user_is));
+inline constexpr auto validation_not_granted = fact.events.later_validation == LaterValidation::denied ||
+                                               (fact.events.later_validation == LaterValidation::none &&
+                                                !by_hour(fact.act_at, fact.warrant.issued_at, 48));
 inline constexpr auto by_the_right_authority =
     (production && what_the_user_does && by_a_judge) ||
     (production && who_the_user_is && (by_a_judge_or_prosecutor || validated_later)) ||
@@ -282,11 +285,13 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_authority, Deed::seek_validation, Actor::issuing_party,
               hours_after(48, fact.warrant.issued_at)),
          when(ordering && issued_without_validation), fact.events.later_validation != LaterValidation::none),
-    duty("4(5)", primary, "withdraw the order if validation is denied",
+    duty("4(5)", primary, "withdraw the order if validation is denied, or has not come within 48 hours",
          owed(Strictness::must, Actor::issuing_authority, Deed::withdraw, Actor::provider),
-         when(ordering && issued_without_validation && fact.events.later_validation == LaterValidation::denied), order_over),
-    requirement("4(5)", primary, "data obtained under an order that was denied validation is deleted, or its use restricted",
-                when(using_it && issued_without_validation), fact.events.later_validation != LaterValidation::denied),
+         when((ordering || using_it) && issued_without_validation && validation_not_granted), order_over),
+    requirement("4(5)", primary,
+                "data obtained under an order that was denied validation, or has none after 48 hours, is deleted, or its use "
+                "restricted",
+                when(using_it && issued_without_validation), !validation_not_granted),
     account("4(6)", Accounting::no_effect, primary, "central authorities may transmit and receive"),
 
     article("5", "Conditions for issuing a European Production Order", 10),
