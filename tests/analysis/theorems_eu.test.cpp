@@ -274,6 +274,9 @@ static_assert(all(never_permitted(eu_e_evidence, any(enforcing, order_was<OrderS
 static_assert(never_permitted(eu_e_evidence, any(enforcing, production, for_subscriber_data, no_emergency, served_on(the_day),
                                                  done_on(the_day.plus_days(9)))),
               "16(1): nor before the provider's ten days are over");
+static_assert(never_permitted(eu_e_evidence, any(enforcing, preservation, served_on(the_day), done_on(the_day.plus_days(91)),
+                                                 order_was<OrderStatus::standing>)),
+              "11(1), 16(1): nor a duty to keep data that has ended");
 static_assert(never_permitted(eu_e_evidence, any(enforcing, enforcing_authority<EnforcingAuthority::refused>)),
               "16(2): nor against the enforcing authority's refusal");
 

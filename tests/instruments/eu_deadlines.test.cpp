@@ -331,12 +331,43 @@ constexpr Scenario limits[] = {
              r.act_at = Instant{Date{2026, 9, 1}, 16, 1};
          },
      .under = eu},
-    {.name = "preservation is enforced at any time",
+    {.name = "preservation is enforced from the first day",
      .citation = "16(1)",
      .facts = eu_enforce_preservation([](Request& r) {
          r.act_on = Date{2026, 9, 1};
      }),
      .outcome = Outcome::permitted,
+     .under = eu},
+    {.name = "to the sixtieth: what has ended is not enforced",
+     .citation = "11(1), 16(1)",
+     .facts = eu_enforce_preservation([](Request& r) {
+         r.act_on = Date{2026, 11, 1};
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "11(1)#1",
+     .near_miss =
+         [](Request& r) {
+             r.act_on = Date{2026, 10, 31};
+         },
+     .under = eu},
+    {.name = "nor nine months later, unless production was requested",
+     .citation = "11(2), 16(1)",
+     .facts = eu_enforce_preservation([](Request& r) {
+         r.act_on = Date{2027, 6, 1};
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "11(1)#1",
+     .near_miss = [](Request& r) { r.events.order = OrderStatus::production_confirmed; },
+     .under = eu},
+    {.name = "nor against a provider that silence has released",
+     .citation = "11(5), 16(1)",
+     .facts = eu_enforce_preservation([](Request& r) {
+         r.events.certificate = Certificate::clarification_asked;
+         r.events.objected_on = Date{2026, 9, 2};
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "11(5)#3",
+     .near_miss = [](Request& r) { r.events.objected_on = Date{2026, 9, 3}; },
      .under = eu},
     {.name = "on the sixtieth day the data is still kept",
      .citation = "11(1)",

@@ -73,6 +73,7 @@ inline constexpr auto preservation = fact.warrant.kind == WarrantKind::preservat
 inline constexpr auto ordering = on(Act::issue, Act::serve, Act::disclose, Act::preserve);
 inline constexpr auto producing = on(Act::disclose) && production;
 inline constexpr auto preserving = on(Act::preserve) && preservation;
+inline constexpr auto preserving_or_made_to = on(Act::preserve, Act::enforce) && preservation;
 inline constexpr auto using_it =
     on(Act::retain, Act::use_as_lead, Act::use_as_evidence, Act::disseminate, Act::transfer_onward);
 inline constexpr auto who_the_user_is = one_of(fact.data.category, DataCategory::subscriber, DataCategory::identification);
@@ -459,7 +460,8 @@ inline constexpr auto text = law(
                 when(on(Act::disclose, Act::preserve) && production), !order_over),
 
     article("11", "Execution of a preservation certificate", 7),
-    requirement("11(1)", primary, "the duty to keep ends after 60 days, or after 90 if extended within the 60", when(preserving),
+    requirement("11(1)", primary, "the duty to keep ends after 60 days, or after 90 if extended within the 60",
+                when(preserving_or_made_to),
                 by_day(fact.act_on, fact.warrant.served_on, 60) || (extended && by_day(fact.act_on, fact.warrant.served_on, 90))),
     duty("11(1)", primary, "keep the data for 60 days",
          owed(Strictness::must, Actor::provider, Deed::preserve, Actor::issuing_authority,
@@ -488,7 +490,7 @@ inline constexpr auto text = law(
          when(preserving && one_of(fact.events.certificate, Certificate::clarification_asked, Certificate::clarified)),
          fact.events.certificate == Certificate::clarified),
     requirement("11(5)", primary, "the provider is released if nobody has reacted to its form within five days",
-                when(preserving && fact.events.certificate == Certificate::clarification_asked),
+                when(preserving_or_made_to && fact.events.certificate == Certificate::clarification_asked),
                 by_day(fact.act_on, fact.events.objected_on, 5)),
     ground("11(6)", primary,
            "it is in fact impossible to comply, through no fault of the addressee; the issuing authority decides",
