@@ -282,11 +282,23 @@ static_assert(never_permitted(eu_e_evidence, any(enforcing, enforcing_authority<
 
 // --- secrecy: 13(4) ---
 
-static_assert(never_permitted(eu_e_evidence, any(telling)), "13(4): the regulation never lets the provider tell the person");
+inline constexpr auto the_user = [](Request& r) { r.warrant.notice_to = NoticeTo::user; };
+inline constexpr auto the_customer = [](Request& r) { r.warrant.notice_to = NoticeTo::customer; };
+inline constexpr auto as_a_processor = [](Request& r) { r.provider.data_role = DataRole::processor; };
+inline constexpr auto as_the_controller = [](Request& r) { r.provider.data_role = DataRole::controller; };
+inline constexpr auto asked_not_to = [](Request& r) { r.events.controller_notice = ControllerNotice::barred; };
+inline constexpr auto not_asked_not_to = [](Request& r) { r.events.controller_notice = ControllerNotice::none; };
+static_assert(all(never_permitted(eu_e_evidence, any(telling, the_user)),
+                  never_permitted(eu_e_evidence, any(telling, the_customer, as_the_controller))),
+              "13(4): the regulation never lets the provider tell the person");
+static_assert(all(never_refused(eu_e_evidence, any(telling, production, the_customer, as_a_processor, not_asked_not_to)),
+                  can_be_permitted(eu_e_evidence, any(telling, production, the_customer, as_a_processor, not_asked_not_to)),
+                  never_permitted(eu_e_evidence, any(telling, production, the_customer, as_a_processor, asked_not_to))),
+              "5(7): it never keeps a processor from telling the controller, unless the issuing authority has asked it not to");
 static_assert(never_refused(eu_e_evidence, any(telling, notice<PersonNotice::left_to_provider>)),
               "13(4): where the issuing authority has left it to the provider, it does not forbid it either");
 static_assert(all(can_be(Outcome::refused, eu_e_evidence, any(telling, notice<PersonNotice::none>)),
-                  never_permitted(eu_e_evidence, any(telling, notice<PersonNotice::given>))),
+                  never_permitted(eu_e_evidence, any(telling, the_user, notice<PersonNotice::given>))),
               "13(4): secrecy does not end because the issuing authority has told the person");
 
 // --- decryption: rec. 20 ---

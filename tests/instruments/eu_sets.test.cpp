@@ -92,6 +92,16 @@ TEST_CASE("EU e-evidence: the user is not told by the provider, unless the issui
     CHECK(may_be_told(alone, eu_content([](Request& r) { r.events.person_notice = unsaid; })).answer() == Answer::undetermined);
 }
 
+TEST_CASE("EU e-evidence: a processor must tell the controller what it has produced, may before, and must not if asked not to") {
+    CHECK(may_be_told(alone, eu_tell_controller()).answer() == Answer::must);
+    CHECK(may_be_told(alone, eu_tell_controller([](Request& r) { r.events.order = OrderStatus::standing; })).answer() ==
+          Answer::may);
+    CHECK(may_be_told(alone, eu_tell_controller([](Request& r) { r.events.controller_notice = ControllerNotice::barred; }))
+              .answer() == Answer::must_not);
+    CHECK(may_be_told(alone, eu_tell_controller([](Request& r) { r.events.controller_notice = unsaid; })).answer() ==
+          Answer::undetermined);
+}
+
 TEST_CASE("EU e-evidence: a conflict with foreign law is suspended once the provider objects") {
     Request r = eu_production_order;
     r.links.third_country_law_forbids = unsaid;

@@ -61,6 +61,16 @@ constexpr Request eu_use(Change change = [](Request&) {}) {
 constexpr Request eu_tell(Change change = [](Request&) {}) {
     return but(but(eu_production_order, [](Request& r) { r.act = Act::notify; }), change);
 }
+/// A processor that was addressed in its customer's place, which is the controller, tells it of what it has produced.
+constexpr Request eu_tell_controller(Change change = [](Request&) {}) {
+    return but(eu_tell([](Request& r) {
+                   r.provider.data_role = DataRole::processor;
+                   r.warrant.controller_obstacle = ControllerObstacle::cannot_be_identified;
+                   r.warrant.notice_to = NoticeTo::customer;
+                   r.events.order = OrderStatus::executed;
+               }),
+               change);
+}
 
 /// The production order in an emergency, notified and not yet answered; the provider hands over six hours after receipt.
 constexpr Request eu_urgent(Change change = [](Request&) {}) {

@@ -132,6 +132,10 @@ inline constexpr auto by_means_of_a_system = fact.offense.by_information_system 
                                                     Directive::child_sexual_abuse, Directive::attacks_on_information_systems);
 inline constexpr auto terrorism = fact.offense.directive == Directive::combating_terrorism;
 inline constexpr auto grave_offense = three_years || by_means_of_a_system || terrorism;
+// The processor tells the controller, its customer, of the production, unless the issuing authority has asked it not to (5(7)).
+inline constexpr auto telling_the_controller =
+    on(Act::notify) && production && fact.provider.data_role == DataRole::processor &&
+    fact.warrant.notice_to == NoticeTo::customer && fact.events.controller_notice != ControllerNotice::barred;
 
 // Articles 8 and 12.
 inline constexpr auto notified =
@@ -542,10 +546,16 @@ inline constexpr auto text = law(
     consequence("13(3)", primary, "the information says which remedies there are (18)",
                 fact.events.person_notice == PersonNotice::given),
     scope("13(4)", primary,
-          "where the issuing authority has left it to the provider to tell, the regulation neither forbids nor demands it",
-          when(on(Act::notify)), fact.events.person_notice != PersonNotice::left_to_provider),
-    requirement("13(4)", primary, "addressee and provider keep the certificate and the data confidential and secret",
-                when(on(Act::notify)), fact.events.person_notice == PersonNotice::left_to_provider)
+          "where the issuing authority has left it to the provider to tell, or the controller is told of what is still to be "
+          "produced (5(7)), the regulation neither forbids nor demands it",
+          when(on(Act::notify)),
+          fact.events.person_notice != PersonNotice::left_to_provider &&
+              (!telling_the_controller || fact.events.order == OrderStatus::executed)),
+    requirement("13(4)", primary,
+                "addressee and provider keep the certificate and the data confidential and secret, save from the controller "
+                "whom 5(7) has the processor inform",
+                when(on(Act::notify)),
+                fact.events.person_notice == PersonNotice::left_to_provider || telling_the_controller)
         .forbids(),
 
     article("14", "Reimbursement of costs", 2),
@@ -558,7 +568,7 @@ inline constexpr auto text = law(
                 "a pecuniary penalty, up to 2 % of the worldwide turnover, for producing late or for breach of secrecy",
                 (producing && deadline_over && certificate_in_order && !order_over && !refused_in_time &&
                  !conflict_under_review && fact.events.conflict_review != ConflictReview::lifted) ||
-                    (on(Act::notify) && fact.events.person_notice != PersonNotice::left_to_provider)),
+                    (on(Act::notify) && fact.events.person_notice != PersonNotice::left_to_provider && !telling_the_controller)),
     consequence("15(2)", primary, "no liability to users or third parties for complying in good faith",
                 on(Act::disclose, Act::preserve) && fact.provider.relies_in_good_faith == yes),
 
