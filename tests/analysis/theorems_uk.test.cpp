@@ -42,6 +42,8 @@ static_assert(never_permitted(uk_overseas_production_order_duty, any(for_traffic
                                                                      [](Request& r) { r.data.attached_to_content = no; })),
               "3(4): communications data is left to other Acts, unless it belongs to content that is asked for");
 static_assert(never_applies(uk_overseas_production_order_duty, any(interception)), "1(4): it never has anything intercepted");
+static_assert(never_applies(uk_overseas_production_order_duty, any([](Request& r) { r.warrant.invoked = no; })),
+              "1(2), 1(5): nor is it the law of orders that refer to no arrangement with another state");
 static_assert(never_applies(uk_overseas_production_order_duty, any(order_of<America>)),
               "1(1): it is no basis for orders of other states");
 static_assert(never_applies(uk_overseas_production_order_duty, any(served_on(Date{2022, 10, 2}))),

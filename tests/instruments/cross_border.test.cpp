@@ -565,8 +565,10 @@ TEST_CASE("meeting: a UK order with a target in the United States") {
     };
     conflict("in New York", [](Request& r) { r.target.located_in = US; }, "us-uk-daa 4(3); us-disclosure-bar 18 USC 2702(a)(1)-(2)");
     conflict("an American in London", [](Request& r) { r.target.united_states_person = unsaid; r.target.nationality = US; }, "us-uk-daa 4(3)");
-    conflict("an order for which nobody invoked the agreement", [](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; },
-             "us-uk-daa 3(2)");
+    // Made by reference to no arrangement, it is no overseas production order (COPOA 1(5)), and nothing compels.
+    meets({.name = "an order for which nobody invoked the agreement",
+           .facts = london([](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; }), .answer = Answer::must_not,
+           .bar = "us-disclosure-bar", .by = "us-uk-daa 3(2); uk-overseas-production-order-duty COPOA 1(5)", .form = Form::none});
     const Request r = london([](Request& q) { q.target.located_in = US; });
     const Weighed d = evaluate(all_law, r);
     CHECK(remedies(all_law, d, "uk-overseas-production-order-duty").contains("COPOA 7(2)(b)"));
@@ -577,12 +579,14 @@ TEST_CASE("meeting: a UK order with a target in the United States") {
     meets({.name = "revoked", .facts = but(r, [](Request& q) { q.events.review = OrderReview::revoked; }), .answer = Answer::must_not,
            .bar = "us-disclosure-bar", .by = "uk-overseas-production-order-duty COPOA 7(1)", .form = Form::none});
     // COPOA 3(4), 6(4)(b): traffic data is excepted from the Act; 2702(c)(6) lets it go to a foreign state without any agreement.
+    meets({.name = "traffic data", .facts = london([](Request& q) { q.data.category = DataCategory::traffic; }),
+           .answer = Answer::may, .by = "uk-overseas-production-order-duty COPOA 6(4)(b)"});
     meets({.name = "traffic data, without the agreement",
            .facts = london([](Request& q) {
                q.warrant.invoked = q.warrant.invocation_notified = no;
                q.data.category = DataCategory::traffic;
            }),
-           .answer = Answer::may, .by = "uk-overseas-production-order-duty COPOA 6(4)(b)"});
+           .answer = Answer::may, .by = "uk-overseas-production-order-duty COPOA 1(5)"});
 }
 
 TEST_CASE("meeting: a notice under review") {

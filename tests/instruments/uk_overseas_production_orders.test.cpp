@@ -69,6 +69,13 @@ constexpr Scenario produce[] = {
     {.name = "live interception is no business of this Act", .citation = "COPOA 1(4)",
      .facts = opo([](Request& r) { r.warrant.kind = WarrantKind::interception; }), .outcome = Outcome::not_applicable,
      .decided_by = "COPOA 1(4)", .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; }, .under = duty_part},
+    {.name = "a production order at home, by reference to no arrangement", .citation = "COPOA 1(2), 1(5)", .facts = opo([](Request& r) {
+         r.warrant.invoked = r.warrant.invocation_notified = no;
+         r.provider.established_in = GB;
+         r.provider.operates_in = no_state;
+     }),
+     .outcome = Outcome::not_applicable, .decided_by = "COPOA 1(5)", .near_miss = [](Request& r) { r.warrant.invoked = yes; },
+     .under = duty_part},
     {.name = "made the day before the agreement entered into force", .citation = "COPOA 1(5)",
      .facts = on_days(opo(), Date{2022, 10, 2}, Date{2022, 10, 5}), .outcome = Outcome::not_applicable, .decided_by = "COPOA 1(5)",
      .near_miss = [](Request& r) { r.warrant.issued_on = Date{2022, 10, 3}; }, .under = duty_part},
@@ -333,6 +340,10 @@ constexpr Scenario secrecy[] = {
      .outcome = Outcome::not_applicable, .decided_by = "COPOA 8(1)",
      .near_miss = [](Request& r) { r.act = Act::notify; },
      .near_outcome = Outcome::refused, .under = secrecy_part},
+    {.name = "a production order at home is under no secrecy of this Act", .citation = "COPOA 8(1)",
+     .facts = told([](Request& r) { r.warrant.invoked = r.warrant.invocation_notified = no; }), .outcome = Outcome::not_applicable,
+     .decided_by = "COPOA 8(1)", .near_miss = [](Request& r) { r.warrant.invoked = yes; }, .near_outcome = Outcome::refused,
+     .under = secrecy_part},
     {.name = "an order with a non-disclosure requirement", .citation = "COPOA 8(2)", .facts = told(), .outcome = Outcome::refused,
      .decided_by = "COPOA 8(2)", .near_miss = [](Request& r) { r.events.disclosure_permitted = yes; }, .under = secrecy_part},
     {.name = "the day before it expires", .citation = "COPOA 8(2), 8(3)", .facts = told([](Request& r) { r.act_on = Date{2023, 8, 31}; }),

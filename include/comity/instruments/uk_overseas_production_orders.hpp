@@ -119,6 +119,8 @@ inline constexpr auto by_the_lord_advocate = fact.warrant.served_by == ServedBy:
 // Act.
 inline constexpr auto under_the_arrangement =
     fact.warrant.issued_on >= datum.designated_from && fact.warrant.issued_on >= datum.agreement_in_force_from;
+// Such an order refers to the arrangement (1(2), 1(5)); a production order of another law does not.
+inline constexpr auto by_reference_to_it = fact.warrant.invoked == yes;
 inline constexpr auto act_in_force =
     fact.warrant.issued_on >= datum.in_force_from &&
     (!northern_ireland || fact.warrant.issued_on >= datum.in_force_in_northern_ireland_from);
@@ -144,7 +146,8 @@ inline constexpr auto duty_to_produce = law(
     scope("COPOA 1(4)", primary,
           "an order to produce, or to give access to, electronic data: data that is stored, not intercepted",
           stored),
-    scope("COPOA 1(5)", primary, "made by reference to a designated arrangement, which is in force", under_the_arrangement),
+    scope("COPOA 1(5)", primary, "made by reference to a designated arrangement, which is in force",
+          by_reference_to_it && under_the_arrangement),
     account("COPOA 1(6)", Accounting::no_effect, primary, "which treaties can be designated"),
     account("COPOA 1(7)", Accounting::human_judgement, primary, "which judge: told by warrant.issuer"),
 
@@ -259,7 +262,7 @@ inline constexpr auto making_and_serving = law(
     article("COPOA 1", "Application and order", 7),
     requirement("COPOA 1(1)", primary, "a judge makes it", when(making), fact.warrant.issuer == AuthorityKind::judge),
     requirement("COPOA 1(2)", primary, "the application names the arrangement and says what data is sought", when(making),
-                fact.warrant.invoked == yes && fact.warrant.is_particular == yes),
+                by_reference_to_it && fact.warrant.is_particular == yes),
     account("COPOA 1(3)", Accounting::human_judgement, primary,
             "the officer leaves out what looks like excepted data: see 5(2)"),
     scope("COPOA 1(4)", primary, "making or serving an order of a court of the United Kingdom to produce or give access",
@@ -429,7 +432,7 @@ inline constexpr auto secrecy = law(
 
     article("COPOA 8", "Non-disclosure requirement", 6),
     scope("COPOA 8(1)", primary, "telling somebody of an overseas production order, or of the application for it",
-          on(Act::notify) && fact.warrant.issued_by == GB && stored),
+          on(Act::notify) && fact.warrant.issued_by == GB && stored && by_reference_to_it),
     requirement("COPOA 8(2)", primary,
                 "an order that says so is not disclosed to anybody without the leave of a judge or an officer's written permission",
                 when(fact.warrant.compulsory == yes && fact.warrant.confidentiality_required == yes &&
