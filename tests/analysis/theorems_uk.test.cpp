@@ -203,14 +203,16 @@ static_assert(all(never_permitted(no_assurances, any()), never_permitted(more_co
 // --- Data Protection Act 2018 ---
 
 static_assert(all(never_applies(uk_data_protection_basis, any(provider_in<America>)),
+                  never_applies(uk_data_protection_basis, any([](Request& r) { r.provider.data_role = DataRole::processor; })),
                   never_applies(uk_data_protection_basis, any([](Request& r) { r.data.personal = no; }))),
               "9A: it is for controllers in the United Kingdom and personal data");
 
 static_assert(all(never_applies(uk_data_protection_basis, any(order_of<France>)),
                   never_applies(uk_data_protection_basis, any(order_of<Australia>))),
               "Sched. A1: this basis is there for requests of the United States alone");
-static_assert(never_permitted(uk_data_protection_basis, any(without_an_agreement)),
+static_assert(never_applies(uk_data_protection_basis, any(without_an_agreement)),
               "Sched. A1: a request that breaks the agreement has no basis in it");
+static_assert(never_refused(uk_data_protection_basis, any()), "9A: it gives a basis, and never takes one away");
 static_assert(never_applies(uk_data_protection_basis, any(done_on(Date{2025, 8, 19}))),
               "9A: nor was it there before 20 August 2025");
 

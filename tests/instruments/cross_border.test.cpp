@@ -532,8 +532,8 @@ TEST_CASE("meeting: a US order for a person in the United Kingdom") {
            .compel = "us-compelled-disclosure",
            .bar = "us-uk-daa",
            .by = "us-uk-daa 4(3)"});
-    // DPA 9A, Sched. A1: from that day the basis in data-protection law is asked instead, and a request that breaks the
-    // agreement has none.
+    // DPA 9A, Sched. A1: from 20 August 2025 a request under the agreement has a basis in data-protection law. To one that is
+    // not, the new law gives nothing, and takes nothing away: the answers of 2024 and 2026 are the same.
     const auto in_2026 = [](Request& r) {
         r.warrant.issued_on = r.warrant.served_on = Date{2026, 3, 2};
         r.act_on = Date{2026, 3, 9};
@@ -545,8 +545,17 @@ TEST_CASE("meeting: a US order for a person in the United Kingdom") {
            .facts = later,
            .answer = Answer::conflict,
            .compel = "us-compelled-disclosure",
-           .bar = "uk-data-protection-basis",
+           .bar = "us-uk-daa",
            .by = "uk-data-protection-basis DPA Sched. A1; us-uk-daa 4(3)"});
+    const auto of_a_controller_out_of_reach = [](Request& r) {
+        r.warrant.invoked = r.warrant.invocation_notified = no;
+        r.provider.subject_to_united_states_law = no;
+        r.provider.data_role = DataRole::controller;
+    };
+    meets({.name = "not under the agreement, in 2024", .facts = but(served_in_london, of_a_controller_out_of_reach),
+           .answer = Answer::may, .by = "uk-data-protection-basis DPA 9A; us-uk-daa 3(2)"});
+    meets({.name = "not under the agreement, in 2026", .facts = but(but(served_in_london, in_2026), of_a_controller_out_of_reach),
+           .answer = Answer::may, .by = "uk-data-protection-basis DPA Sched. A1; us-uk-daa 3(2)"});
     CHECK(evaluate(all_law, later).settled().links.designated_agreement_permits == no);
     // What the provider can do: move under 2703(h)(2)(A) if the United Kingdom qualifies and the customer is foreign, else at
     // common law.

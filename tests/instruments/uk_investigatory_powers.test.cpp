@@ -89,8 +89,11 @@ constexpr Scenario protection[] = {
      .facts = answered([](Request& r) { r.warrant.issued_by = AU; }), .outcome = Outcome::not_applicable, .decided_by = "DPA Sched. A1#1",
      .near_miss = [](Request& r) { r.warrant.issued_by = US; }, .under = basis},
     {.name = "a request that breaks the agreement", .citation = "DPA Sched. A1",
-     .facts = answered([](Request& r) { r.links.designated_agreement_permits = no; }), .outcome = Outcome::refused,
+     .facts = answered([](Request& r) { r.links.designated_agreement_permits = no; }), .outcome = Outcome::not_applicable,
      .decided_by = "DPA Sched. A1#2", .near_miss = [](Request& r) { r.links.designated_agreement_permits = yes; }, .under = basis},
+    {.name = "a processor", .citation = "DPA 9A", .facts = answered([](Request& r) { r.provider.data_role = DataRole::processor; }),
+     .outcome = Outcome::not_applicable, .decided_by = "DPA 9A#1",
+     .near_miss = [](Request& r) { r.provider.data_role = DataRole::controller; }, .under = basis},
 };
 
 constexpr Request british_intercept(Act act, Change change = [](Request&) {}) {

@@ -19,6 +19,7 @@ inline constexpr Request incoming_interception = but(us_order, [](Request& r) {
 inline constexpr Request answered_us_order = but(us_order, [](Request& r) {
     r.warrant.issued_on = r.warrant.served_on = Date{2026, 3, 2};
     r.act_on = Date{2026, 3, 9};
+    r.provider.data_role = DataRole::controller;
     r.links.designated_agreement_permits = yes;
 });
 

@@ -15,7 +15,7 @@
 //
 // Parts, each with one effect:
 //   uk_incoming_interception         s.52: lifts the bar on interception for a foreign request
-//   uk_data_protection_basis         Data Protection Act 2018, Sched. A1: lifts a bar of data-protection law for a US request
+//   uk_data_protection_basis         Data Protection Act 2018, Sched. A1: a basis for answering a US request; it bars nothing
 //   uk_intercept_secrecy             ss.53 to 58: bars telling of a warrant, and intercept material as evidence
 //   uk_national_security_notices     s.252: compels an operator to take steps
 //   uk_technical_capability_notices  s.253: compels an operator to have a capability
@@ -137,15 +137,16 @@ inline constexpr auto data_protection_basis = law(
 
     article("DPA 9A", "Processing in reliance on relevant international law", 0),
     scope("DPA 9A", secondary, "a controller in the United Kingdom hands over personal data",
-          fact.provider.established_in == GB && fact.data.personal == yes && on(Act::disclose)),
+          fact.provider.established_in == GB && fact.provider.data_role == DataRole::controller && fact.data.personal == yes &&
+              on(Act::disclose)),
     scope("DPA 9A", primary, "in force", fact.act_on >= protection_terms.in_force_from),
     article("DPA Sched. A1", "Relevant international law", 0),
     scope("DPA Sched. A1", secondary,
           "the request comes from the United States: only its agreement of 3 October 2019 is listed",
           fact.warrant.issued_by == US),
-    requirement("DPA Sched. A1", secondary,
-                "the request is made in accordance with the agreement; one that breaks it has no basis by this route",
-                fact.links.designated_agreement_permits == yes));
+    scope("DPA Sched. A1", secondary,
+          "the request is made in accordance with the agreement; one that is not has no basis by this route, but perhaps another",
+          fact.links.designated_agreement_permits == yes));
 
 // ---------------------------------------------------------------------------------------------------------------------
 // Secrecy of interception.
@@ -475,7 +476,8 @@ inline constexpr auto key_disclosure = law(
 /// Interception in the United Kingdom for a foreign request. `permitted` lifts the bar on it.
 inline constexpr Treaty<uk_investigatory_powers_text::incoming_interception, UkIncomingInterceptionTerms> uk_incoming_interception{};
 
-/// The basis in UK data-protection law for answering a US request. `permitted` means that there is one.
+/// The basis in UK data-protection law for answering a US request. `permitted` means that there is one, `not_applicable` that
+/// there is none by this route. It enables, so where it gives nothing it takes nothing away.
 inline constexpr Treaty<uk_investigatory_powers_text::data_protection_basis, UkDataProtectionTerms> uk_data_protection_basis{};
 
 /// Secrecy of interception. `refused` means that nobody may be told, or that it is no evidence.
