@@ -273,7 +273,47 @@ constexpr Scenario limits[] = {
      .outcome = Outcome::conditional,
      .rule = "15(1)",
      .status = Status::not_engaged,
-     .near_miss = [](Request& r) { r.events.conflict_review = ConflictReview::upheld; },
+     .near_miss = [](Request& r) { r.events.conflict_review = ConflictReview::none; },
+     .near_status = Status::satisfied,
+     .under = eu},
+    {.name = "nor on the day after it was upheld: how much of the limit is left is not told",
+     .citation = "15(1), 17(3), 17(8)",
+     .facts = eu_content([](Request& r) {
+         r.act_on = Date{2026, 12, 2};
+         r.events.objected_on = Date{2026, 9, 9};
+         r.events.conflict_review = ConflictReview::upheld;
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "15(1)",
+     .status = Status::not_engaged,
+     .near_miss = [](Request& r) { r.events.conflict_review = ConflictReview::objected_to_storage_abroad; },
+     .near_status = Status::satisfied,
+     .under = eu},
+    {.name = "an objection that came too late suspends nothing",
+     .citation = "15(1), 17(2)",
+     .facts = eu_content([](Request& r) {
+         r.act_on = Date{2026, 9, 20};
+         r.events.objected_on = Date{2026, 9, 12};
+         r.events.conflict_review = ConflictReview::objected;
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "15(1)",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.events.objected_on = Date{2026, 9, 11}; },
+     .near_outcome = Outcome::conditional,
+     .near_status = Status::not_engaged,
+     .under = eu},
+    {.name = "nor is it late under a certificate that had to be clarified",
+     .citation = "10(6), 15(1)",
+     .facts = eu_content([](Request& r) {
+         r.act_on = Date{2026, 9, 14};
+         r.events.objected_on = Date{2026, 9, 9};
+         r.events.certificate = Certificate::clarified;
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "15(1)",
+     .status = Status::not_engaged,
+     .near_miss = [](Request& r) { r.events.certificate = Certificate::complete; },
      .near_status = Status::satisfied,
      .under = eu},
     {.name = "the enforcing authority may still refuse on the tenth day",

@@ -187,6 +187,10 @@ inline constexpr auto conflict_under_review = fact.events.conflict_review == Con
 inline constexpr auto decided_on_conflict =
     one_of(fact.events.conflict_review, ConflictReview::before_court, ConflictReview::upheld, ConflictReview::lifted);
 
+// Since nobody tells for how long it was suspended, what was suspended once is never certainly late (10(6), 17(3)).
+inline constexpr auto never_suspended =
+    fact.events.certificate == Certificate::complete && !conflict_under_review && !decided_on_conflict;
+
 constexpr Obligation owed(Strictness strictness, Actor who, Deed deed, Actor towards, Clock clock = {}) noexcept {
     return {strictness, who, deed, towards, clock};
 }
@@ -565,9 +569,9 @@ inline constexpr auto text = law(
 
     article("15", "Penalties", 2),
     consequence("15(1)", primary,
-                "a pecuniary penalty, up to 2 % of the worldwide turnover, for producing late or for breach of secrecy",
-                (producing && deadline_over && certificate_in_order && !order_over && !refused_in_time &&
-                 !conflict_under_review && fact.events.conflict_review != ConflictReview::lifted) ||
+                "a pecuniary penalty, up to 2 % of the worldwide turnover, for producing late, where nothing has suspended the "
+                "limit, or for breach of secrecy",
+                (producing && deadline_over && never_suspended && !order_over && !refused_in_time) ||
                     (on(Act::notify) && fact.events.person_notice != PersonNotice::left_to_provider && !telling_the_controller)),
     consequence("15(2)", primary, "no liability to users or third parties for complying in good faith",
                 on(Act::disclose, Act::preserve) && fact.provider.relies_in_good_faith == yes),
