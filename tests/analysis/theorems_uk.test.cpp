@@ -301,6 +301,10 @@ static_assert(all(never_permitted(uk_technical_capability_notices,
                   can_be_permitted(uk_technical_capability_notices, any(changing_the_service, issued_on(Date{2024, 10, 14}),
                                                                         done_on(Date{2026, 10, 13}), not_an_extension))),
               "255(5A): a notice lapses after two years unless renewed");
+static_assert(never_permitted(uk_technical_capability_notices,
+                              any(issued_on(Date{2024, 11, 1}), done_on(Date{2026, 12, 1}),
+                                  [](Request& r) { r.warrant.extended_on = Date{2027, 1, 1}; })),
+              "255(5A): nor does a renewal that begins later reach back");
 static_assert(never_permitted(uk_national_security_notices, any(provider_in<America>)),
               "252(1): no security notice to an operator elsewhere");
 static_assert(can_be_permitted(uk_technical_capability_notices, any(changing_the_service, provider_in<America>)),

@@ -174,6 +174,21 @@ constexpr Scenario capability_rows[] = {
      }),
      .rule = "IPA 255(5A)", .status = Status::satisfied, .near_miss = [](Request& r) { r.act_on = Date{2030, 3, 2}; },
      .near_outcome = Outcome::refused, .near_status = Status::violated, .under = capability},
+    {.name = "lapsed: a renewal still to come does not bridge the gap", .citation = "IPA 255(5A), 255(5B)(b)", .facts = tcn([](Request& r) {
+         r.warrant.is_extension = yes;
+         r.warrant.extended_on = Date{2028, 4, 2};
+         r.act_on = Date{2028, 4, 1};
+     }),
+     .outcome = Outcome::refused, .decided_by = "IPA 255(5A)", .near_miss = [](Request& r) { r.warrant.extended_on = Date{2028, 3, 2}; },
+     .under = capability},
+    {.name = "renewed in advance, it is in its first period until the last day of that", .citation = "IPA 255(5B)(b)",
+     .facts = tcn([](Request& r) {
+         r.warrant.is_extension = yes;
+         r.warrant.extended_on = Date{2028, 3, 2};
+         r.act_on = Date{2028, 3, 1};
+     }),
+     .rule = "IPA 255(5A)", .status = Status::satisfied, .near_miss = [](Request& r) { r.warrant.is_extension = no; },
+     .near_status = Status::satisfied, .under = capability},
     {.name = "a notice of 13 October 2024: no rule was seen that lets it lapse", .citation = "IPA 255(5A), SI 2024/1021",
      .facts = tcn([](Request& r) {
          r.warrant.issued_on = Date{2024, 10, 13};

@@ -368,6 +368,24 @@ constexpr Scenario secrecy[] = {
      .outcome = Outcome::refused, .rule = "COPOA 13(1)(a)", .status = Status::violated,
      .near_miss = [](Request& r) { r.act_on = Date{2023, 3, 2}; }, .near_outcome = Outcome::refused, .near_status = Status::satisfied,
      .under = secrecy_part},
+    {.name = "or until the order, unserved for three months, counts as quashed", .citation = "COPOA 9(1), 13(4)(c)",
+     .facts = told([](Request& r) {
+         r.events.application_notice = ApplicationNotice::provider_alone;
+         r.warrant.served_on = has_not_happened;
+         r.act_on = Date{2023, 5, 31};
+     }),
+     .outcome = Outcome::refused, .rule = "COPOA 13(1)(a)", .status = Status::violated,
+     .near_miss = [](Request& r) { r.act_on = Date{2023, 6, 1}; }, .near_outcome = Outcome::refused, .near_status = Status::satisfied,
+     .under = secrecy_part},
+    {.name = "no order that has not been made lapses", .citation = "COPOA 13(1)(a)", .facts = told([](Request& r) {
+         r.warrant.compulsory = no;
+         r.events.application_notice = ApplicationNotice::provider_alone;
+         r.warrant.served_on = has_not_happened;
+         r.act_on = Date{2023, 6, 1};
+     }),
+     .outcome = Outcome::refused, .decided_by = "COPOA 13(1)(b)", .rule = "COPOA 13(1)(a)", .status = Status::violated,
+     .near_miss = [](Request& r) { r.warrant.compulsory = yes; }, .near_outcome = Outcome::refused, .near_status = Status::satisfied,
+     .under = secrecy_part},
 };
 
 static_assert(proved<produce>);

@@ -187,9 +187,10 @@ inline constexpr auto notice_terms = data_handles<UkNoticeTerms>();
 inline constexpr auto taking_the_steps = on(Act::change_service) && fact.provider.service_change == ServiceChange::gives_capability;
 inline constexpr auto approved_by_a_commissioner =
     fact.warrant.review == ReviewTiming::prior && fact.warrant.reviewer == Reviewer::judge && fact.warrant.review_held == yes;
-inline constexpr auto anew = fact.warrant.is_extension == yes;
-inline constexpr auto within_two_years = (!anew || within_months(fact.act_on, fact.warrant.extended_on, 24)) &&
-                                         (anew || within_months(fact.act_on, fact.warrant.issued_on, 24));
+// Renewed, it has a second period; until that begins, the first one is what counts.
+inline constexpr auto anew = fact.warrant.is_extension == yes && fact.warrant.extended_on <= fact.act_on;
+inline constexpr auto within_two_years = within_months(fact.act_on, fact.warrant.issued_on, 24) ||
+                                         (anew && within_months(fact.act_on, fact.warrant.extended_on, 24));
 inline constexpr auto referred_in_time = apart(fact.events.referred_on, fact.warrant.issued_on, 0, 28);
 inline constexpr auto under_review = fact.events.review == OrderReview::pending && referred_in_time;
 

@@ -447,10 +447,11 @@ inline constexpr auto secrecy = law(
     account("COPOA 8(6)", Accounting::no_effect, primary, "who is an equivalent officer"),
 
     article("COPOA 13", "Effect of notice of an application", 8),
-    duty("COPOA 13(1)(a)", primary, "until the order is served, do not conceal, destroy or alter the data applied for",
+    duty("COPOA 13(1)(a)", primary, "until the order is served, revoked or lapses, do not conceal, destroy or alter the data applied for",
          {Strictness::must, Actor::provider, Deed::preserve, Actor::issuing_authority, {}},
          when(fact.events.application_notice != ApplicationNotice::none && fact.events.disclosure_permitted == no),
-         fact.warrant.served_on <= fact.act_on || fact.events.review == OrderReview::revoked),
+         fact.warrant.served_on <= fact.act_on || fact.events.review == OrderReview::revoked ||
+             (fact.warrant.compulsory == yes && !within_months(fact.act_on, fact.warrant.issued_on, 3))),
     requirement("COPOA 13(1)(b)", primary,
                 "whoever was given notice does not disclose the application as long as no order is made on it",
                 when(fact.events.application_notice != ApplicationNotice::none && fact.warrant.compulsory == no),
@@ -460,7 +461,7 @@ inline constexpr auto secrecy = law(
     account("COPOA 13(3)", Accounting::human_judgement, primary,
             "both end when the application is dismissed, unless the judge orders otherwise: then say no notice was given"),
     account("COPOA 13(4)", Accounting::no_effect, primary,
-            "the duty to keep the data ends with service, revocation or lapse: see 13(1)(a)"),
+            "the duty to keep the data ends with service, revocation or lapse (9(1)): see 13(1)(a)"),
     account("COPOA 13(5)", Accounting::no_effect, primary,
             "once the order is made, secrecy lasts as long as the order's own: see 8(2)"),
     account("COPOA 13(6)", Accounting::no_effect, primary, "an order to go on says when it ends"),
