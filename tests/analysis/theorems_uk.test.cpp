@@ -350,6 +350,7 @@ static_assert(never_refused(uk_notification_notices, any()),
 
 inline constexpr auto not_encrypted_by_the_provider = encrypted<Encryption::none>;  // or end to end: above
 
+inline constexpr auto for_another_purpose = [](Request& r) { r.warrant.purpose = Purpose::other; };
 static_assert(never_permitted(uk_key_disclosure, any(end_to_end_encrypted)),
               "RIPA 49(2)(a): a provider is never made to decrypt what the ends alone can read");
 static_assert(all(never_permitted(uk_key_disclosure, any(key_with<KeyHolder::user>, not_encrypted_by_the_provider)),
@@ -361,8 +362,10 @@ static_assert(never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.
               "RIPA 49(2)(d): nor where the information can reasonably be had otherwise");
 static_assert(all(never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.review = ReviewTiming::none; })),
                   never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.necessary_and_proportionate = no; })),
-                  never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.purpose = Purpose::other; }))),
-              "RIPA 49(2), (3): nor without a judge's permission, proportion and a purpose that is listed");
+                  never_permitted(uk_key_disclosure, any(for_another_purpose, [](Request& r) { r.warrant.complies_with_issuing_law = no; }))),
+              "RIPA 49(2), (3): nor without a judge's permission, proportion and a purpose that the Act names");
+static_assert(can_be_permitted(uk_key_disclosure, any(disclosing, for_another_purpose)),
+              "RIPA 49(2)(b)(ii), (3)(c): which can be a statutory duty, or the economic well-being of the country");
 static_assert(never_applies(uk_key_disclosure, any([](Request& r) { r.data.lawfully_obtained = no; })),
               "RIPA 49(1): nor for what was not lawfully obtained");
 static_assert(never_applies(uk_key_disclosure, any(order_of<America>)), "RIPA 49(1): keys are demanded for nobody abroad");

@@ -382,9 +382,21 @@ constexpr Scenario key_rows[] = {
     {.name = "the plaintext can be had otherwise", .citation = "RIPA 49(2)(d)",
      .facts = key([](Request& r) { r.warrant.less_intrusive_means_available = yes; }), .outcome = Outcome::refused,
      .decided_by = "RIPA 49(2)(d)", .near_miss = [](Request& r) { r.warrant.less_intrusive_means_available = no; }, .under = keys},
-    {.name = "for the execution of a sentence", .citation = "RIPA 49(3)",
-     .facts = key([](Request& r) { r.warrant.purpose = Purpose::sentence_execution; }), .outcome = Outcome::refused,
-     .decided_by = "RIPA 49(3)", .near_miss = [](Request& r) { r.warrant.purpose = Purpose::prevention; }, .under = keys},
+    {.name = "for a purpose that the Act does not name", .citation = "RIPA 49(3)", .facts = key([](Request& r) {
+         r.warrant.purpose = Purpose::other;
+         r.warrant.complies_with_issuing_law = no;
+     }),
+     .outcome = Outcome::refused, .decided_by = "RIPA 49(3)", .near_miss = [](Request& r) { r.warrant.purpose = Purpose::prevention; },
+     .under = keys},
+    {.name = "for a statutory duty, such as the execution of a sentence", .citation = "RIPA 49(2)(b)(ii)", .facts = key([](Request& r) {
+         r.warrant.purpose = Purpose::sentence_execution;
+         r.warrant.complies_with_issuing_law = yes;
+     }),
+     .near_miss = [](Request& r) { r.warrant.complies_with_issuing_law = no; }, .near_outcome = Outcome::refused,
+     .near_decided_by = "RIPA 49(3)", .under = keys},
+    {.name = "whether another purpose is the economic well-being of the country has to be told", .citation = "RIPA 49(3)(c)",
+     .facts = key([](Request& r) { r.warrant.purpose = Purpose::other; }), .outcome = Outcome::undetermined, .decided_by = "RIPA 49(3)",
+     .near_miss = [](Request& r) { r.warrant.complies_with_issuing_law = yes; }, .under = keys},
     {.name = "due by the time that the notice names", .citation = "RIPA 49(4)", .facts = key(), .rule = "RIPA 49(4)",
      .status = Status::violated, .near_miss = [](Request& r) { r.events.produced_on = Date{2026, 3, 18}; },
      .near_status = Status::satisfied, .under = keys},

@@ -453,9 +453,12 @@ inline constexpr auto key_disclosure = law(
                 "necessary, and proportionate to what is sought", fact.warrant.necessary_and_proportionate == yes),
     requirement("RIPA 49(2)(d)", primary, "the information cannot reasonably be had in an intelligible form without a notice",
                 fact.warrant.less_intrusive_means_available == no),
-    requirement("RIPA 49(3)", primary, "for national security, to prevent or detect crime, or for a statutory power or duty",
+    requirement("RIPA 49(3)", primary,
+                "for national security or to prevent or detect crime; whether another purpose is the economic well-being of the "
+                "country, or a statutory power or duty (49(2)(b)(ii)), is told by warrant.complies_with_issuing_law",
                 one_of(fact.warrant.purpose, Purpose::prevention, Purpose::detection, Purpose::investigation, Purpose::prosecution,
-                       Purpose::national_security)),
+                       Purpose::national_security) ||
+                    fact.warrant.complies_with_issuing_law == yes),
     duty("RIPA 49(4)", primary, "disclose by the time that the notice names",
          {Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
           within(0, TimeUnit::calendar_days, fact.warrant.period_ends_on)},
