@@ -731,6 +731,19 @@ constexpr Scenario requirements[] = {
      .outcome = Outcome::refused,
      .decided_by = "13(4)#2",
      .under = eu},
+    {.name = "a defective certificate suspends handing over, and not the keeping of the data until it is clarified",
+     .citation = "10(6), 10(9)",
+     .facts = eu_content([](Request& r) {
+         r.events.certificate = Certificate::clarification_asked;
+         r.events.objected_on = Date{2026, 9, 4};
+     }),
+     .outcome = Outcome::conditional,
+     .decided_by = "10(6)#1",
+     .rule = "10(9)",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.act = Act::preserve; },
+     .near_status = Status::satisfied,
+     .under = eu},
     {.name = "the controller is told what its processor has produced, unless the issuing authority asks not to",
      .citation = "5(7)",
      .facts = eu_tell_controller([](Request& r) { r.events.controller_notice = ControllerNotice::barred; }),
