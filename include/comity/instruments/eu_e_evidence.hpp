@@ -7,7 +7,7 @@
 // evidence in criminal proceedings and for the execution of custodial sentences following criminal proceedings.
 // OJ L 191, 28.7.2023, p. 118. http://data.europa.eu/eli/reg/2023/1543/oj
 //
-// What was read: the articles, Annexes III to VI and the recitals that are cited, in a copy of the Official Journal's text.
+// What was read: the articles, the annexes and the recitals that are cited, in a copy of the Official Journal's text.
 // The accompanying Directive (EU) 2023/1544, Regulation 1182/71 and national law were not.
 //
 // The regulation compels: `permitted` means that the provider must hand over or keep the data. Where an order has a defect
@@ -761,7 +761,7 @@ inline constexpr auto text = law(
     account("Annex I", Accounting::no_effect, primary,
             "form; an emergency's other addressee may also be one whose designation is overdue"),
     article("Annex II", "Preservation certificate", 0),
-    account("Annex II", Accounting::unverified, secondary, "form; the addressee is not told what became of later validation"),
+    account("Annex II", Accounting::no_effect, primary, "form; the addressee is not told what became of later validation"),
     article("Annex III", "Non-execution", 0),
     account("Annex III", Accounting::no_effect, primary, "the addressee's form: events.objected_on"),
     article("Annex IV", "Categories of offenses", 0),

@@ -9,9 +9,10 @@
 // https://www.legislation.gov.uk/ukpga/2016/25
 //
 // What was read: sections 52 to 55, 252 to 256, 257(1) to (7) and 258A(1) to (5) of the Act, parts of 56 to 58 and of Schedule
-// 3; SI 2018/354 reg. 2, SI 2020/38, the commencement instruments SI 2024/1021 and SI 2025/904; RIPA s.49 in part, 50, 51 in
-// part, 54 in part. What was not: the regulations under s.253 (SI 2018/353), the numbers of SI 2025/656, what s.258A says from
-// its subsection (6) on and what brought it into force, transitional provision for notices older than 14 October 2024.
+// 3; SI 2018/354 reg. 2, SI 2020/38, the commencement instruments SI 2024/1021 and SI 2025/904; RIPA ss.49 to 51, 53 and 54, in a
+// copy without amendments later than 2006. What was not: Schedule 2 to RIPA, the regulations under s.253 (SI 2018/353), the
+// numbers of SI 2025/656, what s.258A says from its subsection (6) on and what brought it into force, transitional provision for
+// notices older than 14 October 2024.
 //
 // Parts, each with one effect:
 //   uk_incoming_interception         s.52: lifts the bar on interception for a foreign request
