@@ -8,8 +8,9 @@ namespace comity {
 /// In what a time limit is counted. Working days leave out Saturdays and Sundays; public holidays are not known here.
 enum class TimeUnit : std::uint8_t { none, hours, calendar_days, working_days, months };
 
-/// Whether the day of the event is the first day counted ("beginning with the day of service").
-enum class EventDay : std::uint8_t { excluded, counted };
+/// Whether the day of the event is the first day counted ("beginning with the day of service"), be it always or where the text
+/// is read so (`readings.event_day_counts`).
+enum class EventDay : std::uint8_t { excluded, counted, as_read };
 
 /// What happens if nobody has moved when the time is up.
 enum class Silence : std::uint8_t { none, permits, suspends, releases };
@@ -57,7 +58,7 @@ constexpr Clock within(int length, TimeUnit unit, Handle<T> start) noexcept {
 /// Between when and when something is to be done. Limits in hours give instants; the others give days, both included.
 struct Due {
     bool limited = false;  ///< the law sets a time limit
-    bool known = false;    ///< and the fact from which it runs was said
+    bool known = false;    ///< and the fact from which it runs was said, and how its day is counted
     Date first_day;
     Date last_day;
     Instant first;
@@ -109,8 +110,14 @@ constexpr Due due(const Clock& clock, const Request& request) noexcept {
         out.first_day = out.first.day();
         out.last_day = out.last.day();
     } else {
-        out.first_day = detail::end_of(day, clock.unit, clock.event_day, clock.not_before);
-        out.last_day = detail::end_of(day, clock.unit, clock.event_day, clock.not_after);
+        EventDay counted = clock.event_day;
+        if (counted == EventDay::as_read) {
+            const Truth reading = request.readings.event_day_counts;
+            if (reading != yes && reading != no) return out;
+            counted = reading == yes ? EventDay::counted : EventDay::excluded;
+        }
+        out.first_day = detail::end_of(day, clock.unit, counted, clock.not_before);
+        out.last_day = detail::end_of(day, clock.unit, counted, clock.not_after);
     }
     out.known = out.last_day.exists();
     return out;

@@ -25,6 +25,17 @@ constexpr bool calendar_days() {
 }
 static_assert(calendar_days());
 
+constexpr bool days_as_the_text_is_read() {
+    constexpr Clock ten = within(10, TimeUnit::calendar_days, on_service).not_sooner_than(10).counting(EventDay::as_read);
+    Request r = served(Date{2026, 3, 1});
+    const bool by_default = due(ten, r).known && due(ten, r).last_day == Date{2026, 3, 11};
+    r.readings.event_day_counts = yes;
+    const bool counted = due(ten, r).first_day == Date{2026, 3, 10} && due(ten, r).last_day == Date{2026, 3, 10};
+    r.readings.event_day_counts = unsaid;
+    return by_default && counted && due(ten, r).limited && !due(ten, r).known;
+}
+static_assert(days_as_the_text_is_read());
+
 constexpr bool months_by_the_calendar() {
     constexpr Clock three_beginning = within(3, TimeUnit::months, on_service).counting(EventDay::counted);
     constexpr Clock one = within(1, TimeUnit::months, on_service);

@@ -645,6 +645,34 @@ TEST_CASE("EU e-evidence: deadlines of duties") {
     CHECK(due_of(kept, "11(5)").last_day == Date{2026, 9, 9});
     CHECK(due_of(kept, "11(5)").silence == Silence::releases);
 
+    // Days are counted for the limit as for whether it was kept.
+    const auto otherwise = [&](Request r, Label citation) {
+        r.readings.event_day_counts = yes;
+        return due_of(r, citation).last_day;
+    };
+    CHECK(otherwise(eu_silent(), "10(2)") == Date{2026, 9, 10});
+    CHECK(otherwise(eu_subscriber_order, "10(3)") == Date{2026, 9, 10});
+    CHECK(otherwise(eu_silent(), "12(1)") == Date{2026, 9, 10});
+    CHECK(otherwise(asked, "10(6)") == Date{2026, 9, 8});
+    CHECK(otherwise(eu_preservation_order, "11(1)") == Date{2026, 10, 30});
+    const auto late_on = [](Date day, Truth counts) {
+        Request r = eu_subscriber_order;
+        r.act_on = day;
+        r.readings.event_day_counts = counts;
+        return evaluate(eu_e_evidence, r).consequences().contains("15(1)");
+    };
+    for (const Truth counts : {yes, no}) {
+        Request r = eu_subscriber_order;
+        r.readings.event_day_counts = counts;
+        const Date last = due_of(r, "10(3)").last_day;
+        CHECK_FALSE(late_on(last, counts));
+        CHECK(late_on(last.plus_days(1), counts));
+    }
+    Request either_way = eu_subscriber_order;
+    either_way.readings.event_day_counts = unsaid;
+    CHECK(due_of(either_way, "10(3)").limited);
+    CHECK_FALSE(due_of(either_way, "10(3)").known);
+
     Request objecting = eu_production_order;
     objecting.links.third_country_law_forbids = yes;
     CHECK(due_of(objecting, "17(2)").last_day == Date{2026, 9, 11});

@@ -140,9 +140,10 @@ TEST_CASE("EU e-evidence: what is forbidden, not owed, allowed or owed is said i
     const auto told = [](const Request& r) {
         std::string text;
         explain(evaluate(eu_e_evidence, r), r, [&text](Label part) { text.append(part.data(), part.size()); });
-        for (char& c : text)
-            if (c == '\n') c = ' ';
-        return text;
+        std::string on_one_line;
+        for (const char c : text)
+            if ((c != ' ' && c != '\n') || (!on_one_line.empty() && on_one_line.back() != ' ')) on_one_line += c == '\n' ? ' ' : c;
+        return on_one_line;
     };
     const auto says = [](const std::string& text, const char* words) { return text.find(words) != std::string::npos; };
     CHECK(says(told(eu_production_order), "It makes handing the data over a duty."));
@@ -151,6 +152,14 @@ TEST_CASE("EU e-evidence: what is forbidden, not owed, allowed or owed is said i
     CHECK(says(told(eu_tell()), "It forbids telling somebody of the order."));
     CHECK(says(told(eu_content([](Request& r) { r.warrant.issuer = AuthorityKind::prosecutor; })), "It does not make handing"));
     CHECK(says(told(eu_issue()), "It does not forbid issuing the order."));
+    const auto read = [&](Truth counts) {
+        Request r = eu_subscriber_order;
+        r.readings.event_day_counts = counts;
+        return told(r);
+    };
+    CHECK(says(read(no), "by 2026-09-11 (within 10 days of warrant.served_on)"));
+    CHECK(says(read(yes), "by 2026-09-10 (within 10 days of warrant.served_on, that day counted)"));
+    CHECK(says(read(unsaid), "within 10 days of warrant.served_on, that day counted or not, which was not said"));
 }
 
 TEST_CASE("EU e-evidence: an act that was not said may be a provider's or an authority's") {

@@ -64,7 +64,7 @@ TEST_CASE("every enumerator has a name of its own that reads back") {
     CHECK(names_are_sound<Actor>(12, 0));
     CHECK(names_are_sound<Deed>(20, 0));
     CHECK(names_are_sound<TimeUnit>(5, 0));
-    CHECK(names_are_sound<EventDay>(2, 0));
+    CHECK(names_are_sound<EventDay>(3, 0));
     CHECK(names_are_sound<Silence>(4, 0));
     CHECK(names_are_sound<Accounting>(5, 0));
     CHECK(names_are_sound<FactClass>(4, 0));

@@ -194,7 +194,9 @@ inline constexpr auto never_suspended =
 constexpr Obligation owed(Strictness strictness, Actor who, Deed deed, Actor towards, Clock clock = {}) noexcept {
     return {strictness, who, deed, towards, clock};
 }
-constexpr Clock days_after(int n, Handle<Date> event) noexcept { return within(n, TimeUnit::calendar_days, event); }
+constexpr Clock days_after(int n, Handle<Date> event) noexcept {
+    return within(n, TimeUnit::calendar_days, event).counting(EventDay::as_read);
+}
 constexpr Clock hours_after(int n, Handle<Instant> event) noexcept { return within(n, TimeUnit::hours, event); }
 
 inline constexpr auto text = law(

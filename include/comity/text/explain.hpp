@@ -566,7 +566,9 @@ private:
         if (clock.not_after != 0 || clock.not_before == 0)
             out_.put("within ").put(clock.not_after).put(" ").put(unit_in_words(clock.unit, clock.not_after == 1));
         out_.put(clock.not_after == 0 && clock.not_before != 0 ? " after " : " of ").put(spell(fact_at(clock.start)));
-        if (clock.event_day == EventDay::counted) out_.put(", that day counted");
+        const Truth read = clock.event_day == EventDay::as_read ? request_.readings.event_day_counts : no;
+        if (clock.event_day == EventDay::counted || read != no) out_.put(", that day counted");
+        if (read != no && read != yes) out_.put(" or not");
         if (due.known)
             out_.put(")");
         else

@@ -163,6 +163,7 @@ constexpr Label to_string(EventDay value) noexcept {
     switch (value) {
         case EventDay::excluded: return "excluded";
         case EventDay::counted: return "counted";
+        case EventDay::as_read: return "as_read";
     }
     return {};
 }
