@@ -63,7 +63,7 @@ constexpr DeadRules part = dead_rules(us_uk_daa, Request{}, {.budget = 2000});
 static_assert(count(part, Dead::not_known) > 0 && count(part, Dead::not_known) < part.tables_->rules);
 constexpr DeadRules drawn_here = dead_rules(Instrument(us_uk_daa));
 constexpr DeadRules other_agreement = dead_rules(us_au_daa);
-constexpr DeadRules regulation = dead_rules(eu_e_evidence);
+constexpr DeadRules regulation = dead_rules(eu_e_evidence, {.budget = 11700});
 static_assert(count(regulation, Dead::not_known) == 0);
 
 bool no_more_than(const DeadRules& whole, const DeadRules& claimed) {
