@@ -12,7 +12,7 @@ constexpr FactList rests_on(const Instrument& instrument, const Request& request
     detail::ReadSet set;
     const Decision reached = evaluate(instrument, request, as_of);
     const detail::Tables* const tables = reached.tables();
-    for (std::size_t i = 0; tables != nullptr && i != tables->lanes; ++i) {
+    for (std::size_t i = 0; i != tables->lanes; ++i) {
         const Fact& f = fact_at(tables->lane[i]);
         if (f.fact_class != fact_class || value_of(f, request) == 0) continue;
         const Decision otherwise = evaluate(instrument, without(f, request), as_of);

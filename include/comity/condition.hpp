@@ -43,7 +43,12 @@ struct Atom {
 
     static constexpr std::int64_t bias = std::int64_t{1} << 33;
 
-    friend constexpr bool operator==(const Atom&, const Atom&) noexcept = default;
+    // Sets by what is in them: g++ compares no addresses at compile time where it sanitizes.
+    friend constexpr bool operator==(const Atom& a, const Atom& b) noexcept {
+        return a.lane == b.lane && a.test == b.test && a.negated == b.negated && a.other == b.other && a.largest == b.largest &&
+               a.largest_other == b.largest_other && a.low == b.low && a.high == b.high &&
+               (a.test != Test::in_set || *a.set == *b.set);
+    }
 };
 
 /// The lane of the first day after a period of so many months that begins with the day in lane `first`; beyond every day if the

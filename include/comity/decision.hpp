@@ -85,7 +85,12 @@ struct Tables {
     RuleBits role[role_count]{};
 
     constexpr const RuleBits& of(Role r) const noexcept { return role[static_cast<std::size_t>(r)]; }
+    /// No law at all: a law has rules.
+    constexpr bool empty() const noexcept { return rules == 0; }
 };
+
+/// In place of a null pointer, so that nobody has to look for one: g++ cannot at compile time where it sanitizes.
+inline constexpr Tables no_tables{};
 
 template <std::size_t R, std::size_t G, std::size_t A>
 constexpr LawBook<R, G, A> book_of(const LawBook<R, G, A>& text) noexcept {
@@ -179,7 +184,7 @@ public:
     }
 
 private:
-    constexpr std::size_t rules() const noexcept { return tables_ == nullptr ? 0 : tables_->rules; }
+    constexpr std::size_t rules() const noexcept { return tables_->rules; }
     const detail::Tables* tables_;
     detail::RuleBits bits_;
 };
@@ -241,7 +246,7 @@ public:
     }
 
 private:
-    constexpr std::size_t lanes() const noexcept { return tables_ == nullptr ? 0 : tables_->lanes; }
+    constexpr std::size_t lanes() const noexcept { return tables_->lanes; }
     const detail::Tables* tables_;
     detail::ReadSet set_;
 };
@@ -332,7 +337,7 @@ public:
     constexpr Status status(Label citation) const noexcept {
         must_exist(citation);
         Status gravest = Status::not_engaged;
-        for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r) {
+        for (std::size_t r = 0; r != tables_->rules; ++r) {
             if (tables_->rule[r].citation != citation) continue;
             const Status s = status(r);
             if (gravity(s) > gravity(gravest)) gravest = s;
@@ -356,7 +361,7 @@ public:
     constexpr FactList open_questions(Label citation) const noexcept {
         must_exist(citation);
         detail::RuleBits chosen;
-        for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r)
+        for (std::size_t r = 0; r != tables_->rules; ++r)
             if (tables_->rule[r].citation == citation && status(r) == Status::open) chosen.add(r);
         return read_by(chosen, true);
     }
@@ -379,7 +384,7 @@ public:
         detail::RuleBits bits;
         if (speaks()) bits = with_status(Role::consequence, Status::satisfied);
         if (outcome() != Outcome::permitted)
-            for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r)
+            for (std::size_t r = 0; r != tables_->rules; ++r)
                 if (tables_->rule[r].only_if_permitted) bits.drop(r);
         return {tables_, bits};
     }
@@ -388,7 +393,7 @@ public:
     constexpr RuleList having(Role role, Status s) const noexcept { return {tables_, with_status(role, s)}; }
     constexpr RuleList rules() const noexcept {
         detail::RuleBits all;
-        for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r) all.add(r);
+        for (std::size_t r = 0; r != tables_->rules; ++r) all.add(r);
         return {tables_, all};
     }
 
@@ -424,12 +429,12 @@ public:
         return weakest;
     }
     /// What the outcome means.
-    constexpr Effect effect() const noexcept { return tables_ == nullptr ? Effect::lifts_bar : tables_->effect; }
+    constexpr Effect effect() const noexcept { return tables_->effect; }
 
     /// Whether a fact that the instrument reads was left unsaid (or out of range).
     template <class T>
     constexpr bool unsaid_fact(Handle<T> handle) const noexcept {
-        for (std::size_t i = 0; tables_ != nullptr && i != tables_->lanes; ++i)
+        for (std::size_t i = 0; i != tables_->lanes; ++i)
             if (tables_->lane[i] == handle.index) return unsaid_.has(i);
         return false;
     }
@@ -453,7 +458,6 @@ private:
     }
     constexpr detail::RuleBits with_status(Role role, Status s) const noexcept {
         detail::RuleBits bits;
-        if (tables_ == nullptr) return bits;
         const detail::RuleBits& mask = tables_->of(role);
         for (std::size_t i = 0; i != detail::status_words; ++i) {
             const std::uint64_t low = (static_cast<unsigned>(s) & 1U) != 0 ? status_[i] : ~status_[i];
@@ -482,7 +486,7 @@ private:
     }
     constexpr FactList read_by(const detail::RuleBits& bits, bool unsaid_ones) const noexcept {
         detail::ReadSet set;
-        for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r)
+        for (std::size_t r = 0; r != tables_->rules; ++r)
             if (bits.has(r)) set |= tables_->reads[r];
         for (std::size_t i = 0; i != detail::read_words; ++i)
             set.word[i] &= unsaid_ones ? unsaid_.word[i] : ~unsaid_.word[i];
@@ -493,7 +497,7 @@ private:
         return speaks() ? having(role, s) : RuleList{tables_, {}};
     }
     constexpr void must_exist(Label citation) const noexcept {
-        for (std::size_t i = 0; tables_ != nullptr && i != tables_->rows; ++i)
+        for (std::size_t i = 0; i != tables_->rows; ++i)
             if (tables_->row[i].citation == citation) return;
         detail::no_paragraph_of_this_instrument_has_this_citation();
     }
@@ -501,7 +505,7 @@ private:
     constexpr detail::RuleBits could_decide() const noexcept {
         const Outcome o = outcome();
         detail::RuleBits bits = deciding();
-        if (tables_ == nullptr || o == Outcome::not_applicable || o == Outcome::contradictory) return bits;
+        if (o == Outcome::not_applicable || o == Outcome::contradictory) return bits;
         // Where several outcomes are left, what is met or violated excludes the others.
         bits = bits | tables_->of(Role::scope);
         if (o != Outcome::refused) bits = bits | tables_->of(Role::requirement);
@@ -518,7 +522,7 @@ private:
         return {tables_, set};
     }
 
-    const detail::Tables* tables_ = nullptr;
+    const detail::Tables* tables_ = &detail::no_tables;
     std::uint64_t status_[detail::status_words] = {};
     detail::ReadSet unsaid_{};
     std::uint32_t possible_ = 0;
@@ -527,7 +531,7 @@ static_assert(sizeof(Decision) <= 64 || sizeof(void*) != 8);
 
 /// What the circuit leaves behind, before outcomes are drawn from it.
 struct Decision::Raw {
-    const detail::Tables* tables = nullptr;
+    const detail::Tables* tables = &detail::no_tables;
     std::uint64_t engaged[detail::status_words] = {};  // two bits a rule, as verdicts
     std::uint64_t holds[detail::status_words] = {};
     detail::ReadSet unsaid{};

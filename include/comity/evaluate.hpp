@@ -32,7 +32,6 @@ constexpr Decision dispatch(Kernel kernel, const Request& request, const std::ui
 /// `as_of` is the date of the law, by default the date of the order: it chooses between wordings, not between facts.
 /// Returns every reason at once. Cost: linear in the number of rules, in the order of a hundred nanoseconds for sixty.
 [[nodiscard]] constexpr Decision evaluate(const Instrument& instrument, const Request& request, Date as_of = {}) noexcept {
-    if (instrument.kernel == nullptr) return {};
     return detail::dispatch(instrument.kernel, request, instrument.data, as_of);
 }
 

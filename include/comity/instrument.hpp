@@ -10,6 +10,8 @@ using Kernel = Decision (*)(const FactLane* facts, const std::uint32_t* data, st
 
 template <const auto& Text>
 constexpr Decision run(const FactLane* facts, const std::uint32_t* data, std::uint32_t law_date) noexcept;
+
+constexpr Decision no_decision(const FactLane*, const std::uint32_t*, std::uint32_t) noexcept { return {}; }
 }  // namespace detail
 
 /// The date of the law, for rules whose wording changed: an argument of `evaluate`, by default the order's date.
@@ -22,14 +24,15 @@ constexpr Terms<true> data_handles() noexcept {
     return detail::make_handles<Terms<true>>(Atom::data_lane);
 }
 
-/// An instrument of any kind: an ordinary value, so that unlike treaties fit into one array.
+/// An instrument of any kind: an ordinary value, so that unlike treaties fit into one array. By default no law at all, under
+/// which there is no decision.
 struct Instrument {
-    const detail::Tables* tables = nullptr;
-    detail::Kernel kernel = nullptr;
+    const detail::Tables* tables = &detail::no_tables;
+    detail::Kernel kernel = &detail::no_decision;
     std::uint32_t data[detail::max_data] = {};
 
-    constexpr Label id() const noexcept { return tables == nullptr ? Label{} : tables->id; }
-    constexpr Label title() const noexcept { return tables == nullptr ? Label{} : tables->title; }
+    constexpr Label id() const noexcept { return tables->id; }
+    constexpr Label title() const noexcept { return tables->title; }
 };
 
 /// Data of an instrument that has none.

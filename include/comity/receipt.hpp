@@ -65,7 +65,7 @@ constexpr std::uint64_t digest_of(const Tables& tables, std::uint16_t n) noexcep
 /// forgeries: it is no signature.
 constexpr std::uint64_t digest(const Instrument& instrument) noexcept {
     detail::Digest d;
-    if (instrument.tables == nullptr) return d.value;
+    if (instrument.tables->empty()) return d.value;
     const detail::Tables& t = *instrument.tables;
     d.add(t.id);
     d.add(static_cast<std::uint64_t>(t.effect));
@@ -159,7 +159,7 @@ constexpr Receipt receipt(const Instrument& instrument, const Request& request, 
     out.library = version;
     out.checked_on = law_as_of;
     out.law_date = as_of;
-    if (instrument.tables == nullptr) return out;
+    if (instrument.tables->empty()) return out;
     const detail::Tables& t = *instrument.tables;
     const Decision decision = evaluate(instrument, request, as_of);
     out.instrument = t.id;

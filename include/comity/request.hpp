@@ -478,7 +478,8 @@ constexpr Request nothing_else_happened(const Request& request) noexcept {
     for (const detail::DayOf& d : detail::days_of_events)
         if (lanes.lane[d.day] != 0 && lanes.lane[d.day] != has_not_happened.lane()) happened[d.event] = true;
     for (const Fact& f : detail::fact_table.entry)
-        if (f.fact_class == FactClass::event && f.value_names != nullptr && lanes.lane[f.index] == 0 && !happened[f.index])
+        if (f.fact_class == FactClass::event && (f.kind == Kind::truth || f.kind == Kind::enumeration) && lanes.lane[f.index] == 0 &&
+            !happened[f.index])
             lanes.lane[f.index] = 1;
     Request closed = detail::to_request(lanes);
     closed.events.closed = yes;

@@ -93,6 +93,7 @@ struct StateSet {
         return lane < 704 && ((bits[lane / 64] >> (lane % 64)) & 1U) != 0;
     }
     constexpr bool contains(State s) const noexcept { return s.lane() != 0 && contains_lane(s.lane()); }
+    friend constexpr bool operator==(const StateSet&, const StateSet&) noexcept = default;
 };
 
 /// A jurisdiction below a state, by its ISO 3166-2 code: "US-CA", "GB-SCT". One to three letters or digits after the dash.

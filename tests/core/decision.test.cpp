@@ -149,7 +149,7 @@ constexpr bool no_instrument() {
     constexpr Decision d = evaluate(none, base);
     return d == Decision{} && d.outcome() == Outcome::contradictory && d.possible().empty() && lists_nothing(d, base) &&
            d.decided_by().empty() && d.open_questions().empty() && d.rules().empty() && d.judgements().empty() &&
-           d.readings().empty() && d.form() == Form::none && d.tables() == nullptr && none.id().empty() && none.title().empty() &&
+           d.readings().empty() && d.form() == Form::none && d.tables()->empty() && none.id().empty() && none.title().empty() &&
            rests_on(none, base, FactClass::reading).empty();
 }
 static_assert(no_instrument());

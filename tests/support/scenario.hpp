@@ -65,7 +65,7 @@ struct Scenario {
     Date near_as_of{};                      ///< near miss: another date of the law instead
 
     constexpr bool has_near_miss() const {
-        return near_miss != nullptr || near_under.tables != nullptr || near_as_of != Date{};
+        return near_miss != nullptr || !near_under.tables->empty() || near_as_of != Date{};
     }
     constexpr Request near_facts() const {
         Request r = facts;
@@ -74,7 +74,7 @@ struct Scenario {
     }
     constexpr Decision decision() const { return evaluate(under, facts, as_of); }
     constexpr Decision near_decision() const {
-        const Instrument& other = near_under.tables != nullptr ? near_under : under;
+        const Instrument& other = !near_under.tables->empty() ? near_under : under;
         return evaluate(other, near_facts(), near_as_of != Date{} ? near_as_of : as_of);
     }
 };
@@ -155,7 +155,7 @@ constexpr bool near_miss_holds(const Scenario& s) {
 constexpr bool is_near(const Scenario& s) {
     if (!s.has_near_miss()) return true;
     const std::size_t facts = differing(s.facts, s.near_facts());
-    const std::size_t others = (s.near_under.tables != nullptr ? 1U : 0U) + (s.near_as_of != Date{} ? 1U : 0U);
+    const std::size_t others = (!s.near_under.tables->empty() ? 1U : 0U) + (s.near_as_of != Date{} ? 1U : 0U);
     return facts + others == 1;
 }
 

@@ -140,8 +140,9 @@ struct Comparer {
                 if (!t.of(role_of[g]).has(r) || kept == sure_thing) continue;
                 Difference* const d = ask(kept ^ 1U, narrowed) ? row_of(side == 1, t.rule[r]) : nullptr;
                 if (d != nullptr) {
+                    const bool new_row = d->milder.empty();
                     d->milder = Outcomes{d->milder.bits() | just(milder).bits()};
-                    if (d->rule == nullptr || &t.rule[r] < d->rule) {
+                    if (new_row || &t.rule[r] < d->rule) {
                         d->rule = &t.rule[r];
                         d->stricter = outcome_of[g];
                         describe(*d, kept ^ 1U, mild, narrowed);
@@ -184,7 +185,7 @@ constexpr Comparison compare(const Net& net, const Instrument& a, const Instrume
 }
 constexpr Comparison compare(const Instrument& a, const Instrument& b, const std::uint32_t (&as_of)[2], const Request& given,
                              const ProofOptions& options) noexcept {
-    if (a.tables == nullptr || b.tables == nullptr) return {};
+    if (a.tables->empty() || b.tables->empty()) return {};
     RoomyMaker maker;
     // What is not known of one and the same text cannot turn out in two ways at once.
     for (std::size_t i = 0; i + 1 != max_data; ++i) maker.shared[i] = a.tables == b.tables && a.data[i] == 0 && b.data[i] == 0;
@@ -204,7 +205,7 @@ template <const auto& A, template <bool> class TermsOfA, const auto& B, template
 [[nodiscard]] constexpr Comparison compare(const Treaty<A, TermsOfA>& a, const Treaty<B, TermsOfB>& b,
                                            const Request& given = {}, const ProofOptions& options = {}) noexcept {
     const std::uint32_t as_of[2] = {detail::law_date_of(options), detail::law_date_of(options)};
-    if constexpr (static_cast<const void*>(&A) == static_cast<const void*>(&B))
+    if constexpr (__is_same(Bundle<A>, Bundle<B>))
         return detail::compare(Instrument(a), Instrument(b), as_of, given, options);
     else
         return detail::compare(detail::network_of_both<A, B>, a, b, as_of, given, options);

@@ -50,11 +50,11 @@ public:
     constexpr Dead why(std::size_t rule) const noexcept { return why_[rule]; }
 
     // Filled below.
-    const detail::Tables* tables_ = nullptr;
+    const detail::Tables* tables_ = &detail::no_tables;
     Dead why_[detail::max_rules] = {};
 
 private:
-    constexpr std::size_t rules() const noexcept { return tables_ == nullptr ? 0 : tables_->rules; }
+    constexpr std::size_t rules() const noexcept { return tables_->rules; }
 };
 
 namespace detail {
@@ -218,7 +218,7 @@ template <const auto& Text, template <bool> class Terms>
 }
 [[nodiscard]] constexpr DeadRules dead_rules(const Instrument& instrument, const Request& given,
                                              const ProofOptions& options = {}) noexcept {
-    if (instrument.tables == nullptr) return {};
+    if (instrument.tables->empty()) return {};
     detail::RoomyMaker maker;
     maker.every_rule = true;
     maker.make(*instrument.tables);

@@ -44,7 +44,6 @@ public:
           fact_(f.index),
           largest_(f.largest),
           ordered_(f.kind == Kind::date || f.kind == Kind::instant || f.kind == Kind::months || f.kind == Kind::days) {
-        if (tables_ == nullptr) return;
         const detail::Lanes lanes = detail::in_range(detail::to_lanes(request));
         const bool dated = as_of.exists();
         const auto issued_on = static_cast<std::uint16_t>(comity::fact.warrant.issued_on.index);
@@ -200,7 +199,7 @@ private:
         }
     }
 
-    const detail::Tables* tables_ = nullptr;
+    const detail::Tables* tables_ = &detail::no_tables;
     Class class_[capacity] = {};
     Mark mark_[capacity] = {};
     Comparison test_[max_tests] = {};

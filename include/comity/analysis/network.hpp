@@ -253,7 +253,7 @@ struct NetworkMaker {
             out.overflow = out.overflow || (shape == Shape::jurisdictions && a.test != Test::part_of);  // one stands for all of its state
         } else if (a.test == Test::in_set) {
             for (std::size_t i = 0; i != out.sets; ++i)
-                if (out.set[i] == a.set) return;
+                if (*out.set[i] == *a.set) return;
             if (out.sets == max_sets)
                 out.overflow = true;
             else

@@ -209,7 +209,7 @@ constexpr Proof refute(const Treaty<Text, Terms>& treaty, const Request& given, 
     return settled(refute(network<Text, Terms>, data.lane, given, wanted, o), treaty, wanted, o);
 }
 constexpr Proof refute(const Instrument& instrument, const Request& given, Outcomes wanted, const ProofOptions& o) noexcept {
-    if (instrument.tables == nullptr) return without_a_law();
+    if (instrument.tables->empty()) return without_a_law();
     SingleMaker maker;
     maker.make(*instrument.tables);
     return settled(refute(maker.out, instrument.data, given, wanted, o), instrument, wanted, o);

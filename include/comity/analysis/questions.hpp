@@ -37,7 +37,7 @@ public:
 
     // Filled below.
     static constexpr std::uint16_t no_fact = 0xFFFF;
-    const detail::Tables* tables_ = nullptr;
+    const detail::Tables* tables_ = &detail::no_tables;
     detail::RuleBits asked_by_{};
     std::uint16_t fact_ = no_fact;
     bool waits_for_data_ = false;
@@ -120,7 +120,7 @@ template <const auto& Text, template <bool> class Terms>
 }
 [[nodiscard]] constexpr Question next_question(const Instrument& instrument, const Request& request, const ProofOptions& options = {},
                                                const NotAsked& unasked = {}) noexcept {
-    if (instrument.tables == nullptr) return {};
+    if (instrument.tables->empty()) return {};
     detail::SingleMaker maker;
     maker.make(*instrument.tables);
     return detail::next_question(maker.out, instrument, request, options, unasked);

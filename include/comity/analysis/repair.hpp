@@ -193,7 +193,7 @@ template <const auto& Text, template <bool> class Terms>
 }
 [[nodiscard]] constexpr Repairs repair(const Instrument& instrument, const Request& request,
                                        Outcome wanted = Outcome::permitted, const RepairOptions& options = {}) noexcept {
-    if (instrument.tables == nullptr) return Repairs{};
+    if (instrument.tables->empty()) return Repairs{};
     detail::SingleMaker maker;
     maker.make(*instrument.tables);
     return detail::repair(maker.out, instrument.data, request, wanted, options);

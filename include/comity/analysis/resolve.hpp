@@ -32,7 +32,7 @@ public:
     constexpr std::uint32_t effort() const noexcept { return effort_; }
 
     // Filled below.
-    const detail::Tables* tables_ = nullptr;
+    const detail::Tables* tables_ = &detail::no_tables;
     Outcomes possible_{};
     detail::ReadSet questions_{};
     bool waits_for_data_ = false;
@@ -296,7 +296,7 @@ template <const auto& Text, template <bool> class Terms>
 }
 [[nodiscard]] constexpr Resolution resolve(const Instrument& instrument, const Request& given,
                                            const ProofOptions& options = {}) noexcept {
-    if (instrument.tables == nullptr) return {};
+    if (instrument.tables->empty()) return {};
     detail::SingleMaker maker;
     maker.make(*instrument.tables);
     return detail::resolve(maker.out, *instrument.tables, instrument.data, given, options);

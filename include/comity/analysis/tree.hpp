@@ -54,17 +54,17 @@ public:
     constexpr const Rule* rule_of(const Point& p) const noexcept {
         return p.rule == no_rule ? nullptr : &tables_->rule[p.rule];
     }
-    constexpr Label title() const noexcept { return tables_ == nullptr ? Label{} : tables_->title; }
+    constexpr Label title() const noexcept { return tables_->title; }
     /// Parts are missing: there was no room for them, or they lie deeper than was asked for.
     constexpr bool cut_off() const noexcept { return cut_off_; }
     /// Whether a rule could still ask something where the tree was cut off.
     constexpr bool left_out(std::size_t rule) const noexcept { return left_out_[rule]; }
-    constexpr std::size_t rules() const noexcept { return tables_ == nullptr ? 0 : tables_->rules; }
+    constexpr std::size_t rules() const noexcept { return tables_->rules; }
     constexpr const Rule& rule(std::size_t r) const noexcept { return tables_->rule[r]; }
 
     constexpr DecisionTree(const Instrument& instrument, const Request& given, const TreeOptions& options) noexcept
         : tables_(instrument.tables), options_(options) {
-        if (tables_ == nullptr) return;
+        if (tables_->empty()) return;
         const detail::Lanes lanes = detail::in_range(detail::to_lanes(given));
         for (std::size_t i = 0; i != fact_count; ++i) {
             low_[i] = lanes.lane[i] != 0 ? lanes.lane[i] : 1;
@@ -613,7 +613,7 @@ private:
         return true;
     }
 
-    const detail::Tables* tables_ = nullptr;
+    const detail::Tables* tables_ = &detail::no_tables;
     TreeOptions options_{};
     static constexpr std::size_t max_gaps = 32;
     std::uint32_t low_[fact_count] = {};

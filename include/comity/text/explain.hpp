@@ -209,7 +209,7 @@ public:
           out_(sink) {}
 
     constexpr void write() {
-        if (tables_ == nullptr) {
+        if (tables_->empty()) {
             out_.line();
             out_.put("Nothing was judged.");
             out_.end();

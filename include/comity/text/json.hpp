@@ -98,7 +98,7 @@ public:
 
     constexpr void write() {
         out_.open('{');
-        out_.pair("instrument", tables_ == nullptr ? Label{} : tables_->id);
+        out_.pair("instrument", tables_->id);
         out_.key("act");
         if (withheld_.contains(fact.act) || !request_.act.said())
             out_.word("null");
@@ -113,7 +113,7 @@ public:
             if (!decision_.excluded(o)) out_.text(to_string(o));
         out_.close(']');
         out_.pair("effect", to_string(decision_.effect()));
-        out_.pair("form", to_string(tables_ == nullptr ? Form::none : decision_.form()));
+        out_.pair("form", to_string(decision_.form()));
         out_.pair("provenance", to_string(decision_.provenance()));
         rules("decided_by", decision_.decided_by());
         out_.key("open_questions");
@@ -129,7 +129,7 @@ public:
         facts("readings", questions_.basis(FactClass::reading));
         issues();
         std::size_t hidden = 0;
-        for (std::size_t r = 0; tables_ != nullptr && r != tables_->rules; ++r) hidden += hidden_.has(r) ? 1U : 0U;
+        for (std::size_t r = 0; r != tables_->rules; ++r) hidden += hidden_.has(r) ? 1U : 0U;
         out_.key("rules_withheld");
         out_.number(hidden);
         out_.close('}');

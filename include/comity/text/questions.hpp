@@ -39,7 +39,7 @@ public:
     /// Whether what an exception takes out of play was not met, or not certainly: otherwise it changes nothing.
     constexpr bool makes_a_difference(const Rule& exception) const noexcept {
         const detail::Tables* t = decision_.tables();
-        for (std::size_t r = 0; t != nullptr && r != t->rules; ++r)
+        for (std::size_t r = 0; r != t->rules; ++r)
             if (t->rule[r].citation == exception.excepts && &t->rule[r] != &exception && verdict(t->holds[r]) != certainly)
                 return true;
         return false;
@@ -49,7 +49,7 @@ public:
     constexpr FactList contradicted() const noexcept {
         Below found;
         const detail::Tables* t = decision_.tables();
-        for (std::size_t c = 0; t != nullptr && c != t->consistents; ++c)
+        for (std::size_t c = 0; c != t->consistents; ++c)
             if (verdict(t->consistent[c]) == certainly_not) look_below(t->consistent[c], false, found);
         return {t, found.facts};
     }
@@ -64,7 +64,6 @@ private:
                             Date as_of) noexcept
         : decision_(decision), lanes_(detail::to_lanes(request)), instrument_(instrument), as_of_(as_of), data_known_(data_known) {
         const detail::Tables* t = decision_.tables();
-        if (t == nullptr) return;
         const std::uint32_t law = as_of == Date{} ? lanes_.lane[fact.warrant.issued_on.index] : as_of.lane();
         const auto value = [&](std::uint16_t lane) {
             if (lane < fact_count) return lanes_.lane[lane];
