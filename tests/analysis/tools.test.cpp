@@ -207,7 +207,7 @@ TEST_CASE("repairs are all the cheapest, and they work") {
             REQUIRE(s.size() == x.cost);
             sets.insert(s);
         }
-        if (repairs.size() <= Repairs::capacity) REQUIRE(sets.size() == repairs.size());  // none stands there twice
+        if (repairs.complete()) REQUIRE(sets.size() == repairs.size());  // none stands there twice
         Request bare = r;
         bare.target.united_states_person = unsaid;
         std::set<std::set<std::uint16_t>> expected = brute_repairs(law, bare, Outcome::permitted, pool);
@@ -215,7 +215,7 @@ TEST_CASE("repairs are all the cheapest, and they work") {
             REQUIRE(repairs[0].cost > 2);
             continue;
         }
-        if (repairs.size() <= Repairs::capacity) REQUIRE(sets == expected);
+        if (repairs.complete()) REQUIRE(sets == expected);
         ++(repairs[0].cost == 1 ? one : two);
     }
     CHECK(one > 10);
@@ -240,6 +240,39 @@ TEST_CASE("repairs that are wanted, and those that there are not") {
         repair(us_uk_daa, but(comity_test::uk_order, [](Request& r) { r.warrant.compulsory = no; }), Outcome::permitted, dear);
     REQUIRE(!cheap.empty());
     CHECK(cheap[0].cost == 3);
+}
+
+namespace many_ways {
+using enum Provenance;
+inline constexpr auto text =
+    law("many-ways", "Six ways to meet either of two requirements", Effect::lifts_bar, 1, article("1", "Ways", 2),
+        requirement("1(1)", primary, "one of six",
+                    fact.warrant.is_particular == yes || fact.warrant.is_legal == yes || fact.warrant.duration_fixed == yes ||
+                        fact.warrant.contact_named == yes || fact.warrant.certified_in_writing == yes ||
+                        fact.warrant.service_accords == yes),
+        requirement("1(2)", primary, "one of six others",
+                    fact.data.personal == yes || fact.data.protects_life == yes || fact.data.is_summary == yes ||
+                        fact.data.impossible == yes || fact.data.likely_evidence == yes || fact.data.lawfully_public == yes));
+inline constexpr Treaty<text> treaty{};
+constexpr Request none{.warrant = {.is_particular = no, .is_legal = no, .duration_fixed = no, .certified_in_writing = no,
+                                   .contact_named = no, .service_accords = no},
+                       .data = {.personal = no, .protects_life = no, .lawfully_public = no, .is_summary = no,
+                                .impossible = no, .likely_evidence = no}};
+}  // namespace many_ways
+
+TEST_CASE("of thirty-six repairs thirty-two are kept, and it is said that there are more") {
+    const Repairs repairs = repair(many_ways::treaty, many_ways::none);
+    CHECK(repairs.size() == Repairs::capacity);
+    CHECK(static_cast<std::size_t>(repairs.end() - repairs.begin()) == repairs.size());
+    CHECK(!repairs.complete());
+    CHECK(!repairs.out_of_budget());
+    for (std::size_t i = 0; i != repairs.size(); ++i) CHECK(repairs[i].cost == 2);
+    const Repairs half = repair(many_ways::treaty, but(many_ways::none, [](Request& r) { r.data.personal = yes; }));
+    CHECK(half.size() == 6);
+    CHECK(half.complete());
+    RepairOptions cheap;
+    cheap.highest_cost = 1;
+    CHECK(!repair(many_ways::treaty, many_ways::none, Outcome::permitted, cheap).complete());
 }
 
 namespace {

@@ -54,11 +54,13 @@ public:
 
     constexpr Repairs() noexcept = default;
     constexpr const Repair* begin() const noexcept { return repair_; }
-    constexpr const Repair* end() const noexcept { return repair_ + (total_ < capacity ? total_ : capacity); }
-    /// How many there are; the first 32 are kept.
-    constexpr std::size_t size() const noexcept { return total_; }
+    constexpr const Repair* end() const noexcept { return repair_ + size(); }
+    constexpr std::size_t size() const noexcept { return total_ < capacity ? total_ : capacity; }
     constexpr bool empty() const noexcept { return total_ == 0; }
     constexpr const Repair& operator[](std::size_t i) const noexcept { return repair_[i]; }
+    /// Every cheapest one is here. False if the budget or the room ran out, or none was found up to the highest cost: what is
+    /// here is so, and there may be more.
+    constexpr bool complete() const noexcept { return !out_of_budget_ && total_ <= capacity; }
     /// Proved: whatever is changed of what can change, the outcome wanted does not come about.
     constexpr bool nothing_helps() const noexcept { return nothing_helps_; }
     /// The search ended before it was complete: at the highest cost, or for want of budget.
