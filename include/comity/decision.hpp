@@ -301,6 +301,7 @@ private:
 namespace detail {
 // Not constexpr: reaching it stops a constant expression, and the compiler prints its name.
 inline void no_paragraph_of_this_instrument_has_this_citation() noexcept {}
+inline void this_instrument_has_no_such_rule() noexcept {}
 }  // namespace detail
 
 /// The answer: 64 bytes that keep the status of every rule. All lists are computed when asked for and refer to the
@@ -326,11 +327,21 @@ public:
     /// Nothing that is still unsaid can bring this outcome about.
     constexpr bool excluded(Outcome o) const noexcept { return !possible().contains(o); }
 
+    // A rule that the instrument does not have is a mistake: it stops a constant expression. At run time it is open, since
+    // nothing is known of it.
+
+    /// The status of the rule at this place in the text.
     constexpr Status status(std::size_t rule) const noexcept {
+        if (rule >= tables_->rules) {
+            detail::this_instrument_has_no_such_rule();
+            return Status::open;
+        }
         return static_cast<Status>((status_[rule / 32] >> (2 * (rule % 32))) & 3U);
     }
     constexpr Status status(const Rule& rule) const noexcept {
-        return status(static_cast<std::size_t>(&rule - tables_->rule));
+        const Rule* const first = tables_->rule;
+        const bool among = &rule >= first && &rule < first + tables_->rules;
+        return status(among ? static_cast<std::size_t>(&rule - first) : tables_->rules);
     }
     /// The status of the rule with this citation; of several, the gravest (violated, open, satisfied, not engaged).
     /// A citation that the instrument does not have is a mistake: it stops a constant expression.

@@ -85,6 +85,14 @@ TEST_CASE("two treaties by name compare as they do at run time, and a small budg
     CHECK(most == agreements.size());
 }
 
+TEST_CASE("without a law on either side nothing was compared") {
+    const Comparison one = compare(Instrument{}, us_au_daa), none = compare(Instrument{}, Instrument{});
+    CHECK(one.empty());
+    CHECK(!one.complete());
+    CHECK(!one.same());
+    CHECK(!none.same());
+}
+
 TEST_CASE("rows stand in the order of the text, each with the first of its rules") {
     const Comparison* const all[] = {&agreements, &report, &disapproval};
     for (const Comparison* rows : all) {

@@ -42,6 +42,13 @@ constexpr bool asks_what_can_be_answered(const Law& law) {
 static_assert(asks_what_can_be_answered(treaty));
 }  // namespace
 
+TEST_CASE("where there is no question, the fact to ask for has no name") {
+    const Question none;
+    CHECK(!none);
+    CHECK(none.fact().member.empty());
+    CHECK(none.asked_by().empty());
+}
+
 TEST_CASE("what nobody knows is not asked for, and the answer waits for it as long as it matters") {
     CHECK(asks_what_can_be_answered(treaty));
     CHECK(asks_what_can_be_answered(Instrument(treaty)));

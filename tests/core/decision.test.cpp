@@ -144,13 +144,25 @@ bool citations_that_do_not_exist() {
 // A paragraph that only accounts for itself exists.
 static_assert(evaluate(listed, base).status("3(1)") == Status::not_engaged && !evaluate(listed, base).decided_by("3(1)"));
 
+// So does a rule of another instrument, or one past the last; at run time either is open.
+bool rules_that_do_not_exist() {
+    const Decision d = evaluate(listed, base);
+    const Decision other = evaluate(us_au_daa, base);
+    const std::size_t rules = d.rules().size();
+    return d.status(*other.rules().begin()) == Status::open && other.status(*d.rules().begin()) == Status::open &&
+           d.status(rules) == Status::open && d.status(std::size_t{100000}) == Status::open &&
+           Decision{}.status(*d.rules().begin()) == Status::open && Decision{}.status(std::size_t{0}) == Status::open &&
+           d.status(*d.rules().begin()) == d.status(std::size_t{0}) && d.status(std::size_t{0}) != Status::open;
+}
+
 constexpr bool no_instrument() {
     constexpr Instrument none{};
     constexpr Decision d = evaluate(none, base);
     return d == Decision{} && d.outcome() == Outcome::contradictory && d.possible().empty() && lists_nothing(d, base) &&
            d.decided_by().empty() && d.open_questions().empty() && d.rules().empty() && d.judgements().empty() &&
            d.readings().empty() && d.form() == Form::none && d.tables()->empty() && none.id().empty() && none.title().empty() &&
-           rests_on(none, base, FactClass::reading).empty();
+           rests_on(none, base, FactClass::reading).empty() && ledger(none).size() == 0 &&
+           ledger(none).begin() == ledger(none).end();
 }
 static_assert(no_instrument());
 
@@ -228,6 +240,7 @@ TEST_CASE("decision: what complying brings needs a permission") { CHECK(what_com
 TEST_CASE("decision: provenance counts the exceptions that let it through") { CHECK(provenance_counts_exceptions()); }
 TEST_CASE("decision: form, settled or not") { CHECK(forms()); }
 TEST_CASE("decision: citations that do not exist") { CHECK(citations_that_do_not_exist()); }
+TEST_CASE("decision: rules that do not exist") { CHECK(rules_that_do_not_exist()); }
 TEST_CASE("decision: no instrument") { CHECK(no_instrument()); }
 TEST_CASE("decision: iterators") { CHECK(iterators()); }
 TEST_CASE("request: one fact, and the request without it") { CHECK(one_fact_and_without_it()); }

@@ -312,6 +312,16 @@ TEST_CASE("any array of instruments is a set, and a circle is an answer of its o
     CHECK(circle.remedies(0).empty());
 }
 
+TEST_CASE("an array with a place that is empty gives no answer") {
+    std::array<Instrument, 2> some{agreement};
+    const SetDecision<2> all = evaluate(some, order);
+    CHECK(all.answer() == Answer::contradictory);
+    CHECK(all.provenance() == Provenance::recalled);
+    CHECK(all.remedies(1).empty());
+    CHECK(!all.due().limited);
+    CHECK(all.form() == Form::none);
+}
+
 TEST_CASE("suspended is neither compelled nor barred") {
     // A condition inside a compelling law: somebody else's act comes first.
     static constexpr auto text =

@@ -185,7 +185,11 @@ constexpr Comparison compare(const Net& net, const Instrument& a, const Instrume
 }
 constexpr Comparison compare(const Instrument& a, const Instrument& b, const std::uint32_t (&as_of)[2], const Request& given,
                              const ProofOptions& options) noexcept {
-    if (a.tables->empty() || b.tables->empty()) return {};
+    if (a.tables->empty() || b.tables->empty()) {
+        Comparison nothing;
+        nothing.complete_ = false;
+        return nothing;
+    }
     RoomyMaker maker;
     // What is not known of one and the same text cannot turn out in two ways at once.
     for (std::size_t i = 0; i + 1 != max_data; ++i) maker.shared[i] = a.tables == b.tables && a.data[i] == 0 && b.data[i] == 0;

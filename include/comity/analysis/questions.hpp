@@ -17,15 +17,19 @@ private:
     std::uint32_t word_[(fact_count + 31) / 32] = {};
 };
 
+namespace detail {
+inline constexpr Fact nothing_to_ask{};
+}
+
 /// What to ask next, and why.
 class Question {
 public:
     constexpr Question() noexcept = default;
 
-    /// Nothing that could still be answered matters.
+    /// There is something to ask. False: nothing that could still be answered matters.
     constexpr explicit operator bool() const noexcept { return fact_ != no_fact; }
-    /// The fact to ask for. Only if there is a question.
-    constexpr const Fact& fact() const noexcept { return fact_at(fact_); }
+    /// The fact to ask for; one without a name if there is no question.
+    constexpr const Fact& fact() const noexcept { return fact_ == no_fact ? detail::nothing_to_ask : fact_at(fact_); }
     /// The open rules that read it, in the order of the text: why it is asked.
     constexpr RuleList asked_by() const noexcept { return {tables_, asked_by_}; }
     /// Only data about the law that are not known keep the answer open.
