@@ -86,6 +86,8 @@ public:
     constexpr auto set(Handle<T> handle, const Array& values) noexcept -> decltype(set(handle, values.data(), values.size())) {
         return set(handle, values.data(), values.size());
     }
+    template <class T, class Array>
+    Columns& set(Handle<T> handle, const Array&& values) noexcept = delete;  // the columns refer to the array: name it
 
     /// How many requests there are: the length of the shortest column.
     constexpr std::size_t size() const noexcept { return size_; }
