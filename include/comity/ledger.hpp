@@ -96,10 +96,12 @@ constexpr std::size_t how_many() noexcept {
 }  // namespace detail
 
 /// Writes a law down, in the order of its text. `articles` is how many numbered articles the text has (0 if none is
-/// numbered): a missing article, paragraph or citation does not compile once the law is published.
+/// numbered): a missing article, paragraph or citation does not compile once the law is published; a law
+/// without rules does not at all.
 template <class... Entries>
 constexpr auto law(Label id, Label title, Effect effect, int articles, const Entries&... entries) noexcept {
     constexpr std::size_t r = detail::how_many<detail::RuleEntry, Entries...>();
+    static_assert(r != 0, "comity: a law without rules would permit everything");
     Law<r, r + detail::how_many<Account, Entries...>(), detail::how_many<Article, Entries...>()> made{};
     made.id = id;
     made.title = title;
