@@ -15,6 +15,19 @@ enum class EventDay : std::uint8_t { excluded, counted, as_read };
 /// What happens if nobody has moved when the time is up.
 enum class Silence : std::uint8_t { none, permits, suspends, releases };
 
+namespace detail {
+// Not constexpr: reaching one of them stops a constant expression, and the compiler prints its name.
+inline void a_time_limit_is_0_to_65535_units_long() noexcept {}
+inline void a_time_limit_needs_a_unit() noexcept {}
+inline void hours_are_counted_from_an_instant() noexcept {}
+inline void a_time_limit_cannot_end_before_it_begins() noexcept {}
+
+constexpr std::uint16_t limit_of(int length) noexcept {
+    if (length < 0 || length > 65535) a_time_limit_is_0_to_65535_units_long();
+    return static_cast<std::uint16_t>(length < 0 ? 0 : length > 65535 ? 65535 : length);
+}
+}  // namespace detail
+
 /// A time limit: from which fact it runs, how long, and what silence does at its end.
 struct Clock {
     std::uint16_t start = 0;
@@ -35,23 +48,27 @@ struct Clock {
         c.event_day = d;
         return c;
     }
-    constexpr Clock not_sooner_than(std::uint16_t length) const noexcept {
+    constexpr Clock not_sooner_than(int length) const noexcept {
         Clock c = *this;
-        c.not_before = length;
+        c.not_before = detail::limit_of(length);
+        if (c.not_before > c.not_after) detail::a_time_limit_cannot_end_before_it_begins();
         return c;
     }
     friend constexpr bool operator==(const Clock&, const Clock&) noexcept = default;
 };
 
-/// At most `length` units after a day, or, in hours, after an instant.
+/// At most `length` units after a day, or, in hours, after an instant. Up to 65535 of them; at run time a length beyond that is
+/// cut down to it, and a negative one is 0.
 template <class T>
     requires(Lane<T>::kind == Kind::date || Lane<T>::kind == Kind::instant)
 constexpr Clock within(int length, TimeUnit unit, Handle<T> start) noexcept {
+    if (unit == TimeUnit::none) detail::a_time_limit_needs_a_unit();
+    if (unit == TimeUnit::hours && Lane<T>::kind != Kind::instant) detail::hours_are_counted_from_an_instant();
     Clock c;
     c.start = static_cast<std::uint16_t>(start.index);
     c.starts_at_instant = Lane<T>::kind == Kind::instant;
     c.unit = unit;
-    c.not_after = static_cast<std::uint16_t>(length < 0 ? 0 : length);
+    c.not_after = detail::limit_of(length);
     return c;
 }
 

@@ -166,6 +166,9 @@ template <class, class>
 inline constexpr bool only_facts_of_one_kind_can_be_compared = false;
 
 inline constexpr std::int64_t any_distance = std::int64_t{1} << 32;
+
+// Not constexpr, as above.
+inline void what_is_apart_goes_from_the_least_distance_to_the_greatest() noexcept {}
 }  // namespace detail
 
 constexpr Condition operator&&(const Condition& a, const Condition& b) noexcept { return detail::joined(a, b, Op::both); }
@@ -307,9 +310,11 @@ constexpr Condition operator>(Handle<T> a, Handle<T> b) noexcept {
     return b < a;
 }
 
-/// `later` is from `low` to `high` days (minutes, months) after `earlier`.
+/// `later` is from `low` to `high` days (minutes, months) after `earlier`. Never so if `low` is the greater, which does not
+/// compile in a constant expression.
 template <detail::Ordered T>
 constexpr Condition apart(Handle<T> later, Handle<T> earlier, int low, int high) noexcept {
+    if (low > high) detail::what_is_apart_goes_from_the_least_distance_to_the_greatest();
     return detail::relation(later, earlier, Test::apart, low, high);
 }
 

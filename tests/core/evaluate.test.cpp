@@ -279,11 +279,15 @@ constexpr bool unlike_instruments_in_one_array() {
 }
 static_assert(unlike_instruments_in_one_array());
 
-// Distances that no two days have.
+// Distances that no two days have, as `apart` would not let them be written.
+inline constexpr Condition from_five_to_three =
+    detail::relation(fact.warrant.served_on, fact.warrant.issued_on, Test::apart, 5, 3);
+inline constexpr Condition not_from_five_to_three =
+    !detail::relation(fact.events.produced_on, fact.warrant.issued_on, Test::apart, 5, 3);
 inline constexpr auto never_apart = law(
     "apart", "Distances", Effect::lifts_bar, 1, article("1", "Days", 2),
-    requirement("1(1)", Provenance::primary, "from five to three days", apart(fact.warrant.served_on, fact.warrant.issued_on, 5, 3)),
-    requirement("1(2)", Provenance::primary, "not so", !apart(fact.events.produced_on, fact.warrant.issued_on, 5, 3)));
+    requirement("1(1)", Provenance::primary, "from five to three days", from_five_to_three),
+    requirement("1(2)", Provenance::primary, "not so", not_from_five_to_three));
 inline constexpr Treaty<never_apart> distances{};
 constexpr bool judges_impossible_distances(const Request& request) {
     const Decision d = evaluate(distances, request);
