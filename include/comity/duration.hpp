@@ -7,19 +7,23 @@ namespace comity {
 
 namespace detail {
 inline void a_length_of_time_cannot_be_negative() noexcept {}
+inline void a_length_of_time_cannot_be_so_long() noexcept {}
 
-constexpr std::uint32_t length(long long n) noexcept {
+constexpr std::uint32_t length(int n, int most) noexcept {
     if (n < 0) a_length_of_time_cannot_be_negative();
-    return n < 0 ? 0U : n > 65534 ? 65535U : 1U + static_cast<std::uint32_t>(n);
+    if (n > most) a_length_of_time_cannot_be_so_long();
+    return n < 0 || n > most ? 0U : 1U + static_cast<std::uint32_t>(n);
 }
 }  // namespace detail
 
 /// A length of time in months: prison terms, periods of validity. 0 to 65533, and `life`.
-/// A negative length does not compile in a constant expression and counts as unsaid at run time.
+/// A negative length, or a greater one, does not compile in a constant expression and counts as unsaid at run time.
 class Months {
 public:
+    static constexpr int most = 65533;
+
     constexpr Months() noexcept = default;
-    constexpr explicit Months(int n) noexcept : lane_(detail::length(n)) {}
+    constexpr explicit Months(int n) noexcept : lane_(detail::length(n, most)) {}
     static constexpr Months from_lane(std::uint32_t lane) noexcept {
         Months made;
         made.lane_ = lane;
@@ -34,16 +38,18 @@ private:
 };
 
 constexpr Months months(int n) noexcept { return Months{n}; }
-constexpr Months years(int n) noexcept { return Months{n < 0 ? -1 : n > 5000 ? 65534 : n * 12}; }
+constexpr Months years(int n) noexcept { return Months{n < 0 ? -1 : n > Months::most / 12 ? Months::most + 1 : n * 12}; }
 
 /// Imprisonment for life: longer than any number of years.
 inline constexpr Months life = Months::from_lane(65535);
 
-/// A length of time in days.
+/// A length of time in days, 0 to 65534. Others as for `Months`.
 class Days {
 public:
+    static constexpr int most = 65534;
+
     constexpr Days() noexcept = default;
-    constexpr explicit Days(int n) noexcept : lane_(detail::length(n)) {}
+    constexpr explicit Days(int n) noexcept : lane_(detail::length(n, most)) {}
     static constexpr Days from_lane(std::uint32_t lane) noexcept {
         Days made;
         made.lane_ = lane;

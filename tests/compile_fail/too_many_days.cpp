@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: BSL-1.0
+// EXPECT: a_length_of_time_cannot_be_so_long
+#include <comity/duration.hpp>
+
+using namespace comity;
+
+#ifndef TWIN
+constexpr Days term = days(65535);
+#else
+constexpr Days term = days(65534);
+#endif
