@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Everything but the text layer (text/). The core with one instrument is a supported and cheaper choice:
+// Everything but what stands on top, which is included by name: analysis/ and text/. The core with one instrument is a supported and cheaper choice:
 // #include <comity/evaluate.hpp> and #include <comity/instruments/us_uk_daa.hpp>.
 
 #include "basis.hpp"
@@ -16,5 +16,6 @@
 #include "instruments/us_au_daa.hpp"
 #include "instruments/us_stored_communications.hpp"
 #include "instruments/us_uk_daa.hpp"
+#include "receipt.hpp"
 #include "set.hpp"
 #include "version.hpp"

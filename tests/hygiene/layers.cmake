@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: BSL-1.0
 # Reads the #include lines of every header: which standard headers they use, and that the arrows between our own point
 # one way. Core and instruments include <cstddef> and <cstdint> and nothing else; comity.hpp and cross_border.hpp alone gather instruments, and
-# instruments/detail is for instruments alone.
+# instruments/detail is for instruments alone. comity.hpp includes all that is not analysis or text.
 
 cmake_minimum_required(VERSION 3.22)
 
@@ -10,6 +10,7 @@ set(heavy algorithm any array chrono deque exception filesystem format forward_l
           istream iterator list locale map memory mutex numeric optional ostream queue random ranges regex set span sstream
           stack stdexcept string thread tuple unordered_map unordered_set utility variant vector)
 set(faults "")
+set(below "")
 
 file(GLOB_RECURSE headers RELATIVE "${INCLUDE}" "${INCLUDE}/comity/*.hpp")
 foreach(header IN LISTS headers)
@@ -44,6 +45,7 @@ foreach(header IN LISTS headers)
       list(APPEND faults "${header} includes ${CMAKE_MATCH_1}, which is not there")
     endif()
     file(RELATIVE_PATH target "${INCLUDE}/comity" "${path}")
+    list(APPEND "included_by_${place}" "${target}")
     set(target_layer core)
     if(target MATCHES "^instruments/detail/")
       set(target_layer shared)
@@ -70,10 +72,31 @@ foreach(header IN LISTS headers)
     endif()
   endforeach()
 
+  if(NOT layer MATCHES "^(analysis|text)$")
+    list(APPEND below "${place}")
+  endif()
+
   file(STRINGS "${INCLUDE}/${header}" first LIMIT_COUNT 2)
   if(NOT first STREQUAL "// SPDX-License-Identifier: BSL-1.0;#pragma once")
     list(APPEND faults "${header} does not begin with the licence and #pragma once")
   endif()
+endforeach()
+
+# comity.hpp brings everything on which analysis and text stand.
+set(brought comity.hpp)
+set(next comity.hpp)
+while(next)
+  list(POP_FRONT next place)
+  foreach(target IN LISTS "included_by_${place}")
+    if(NOT target IN_LIST brought)
+      list(APPEND brought "${target}")
+      list(APPEND next "${target}")
+    endif()
+  endforeach()
+endwhile()
+list(REMOVE_ITEM below ${brought})
+foreach(place IN LISTS below)
+  list(APPEND faults "comity.hpp does not include ${place}")
 endforeach()
 
 list(LENGTH headers count)
