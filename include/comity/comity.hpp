@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: BSL-1.0
 #pragma once
 
-// Everything but what stands on top, which is included by name: analysis/ and text/. The core with one instrument is a supported and cheaper choice:
-// #include <comity/evaluate.hpp> and #include <comity/instruments/us_uk_daa.hpp>.
+// Everything but what stands on top, which is included by name: analysis/ and text/. The core with one instrument is a
+// supported and cheaper choice: #include <comity/evaluate.hpp> and #include <comity/instruments/us_uk_daa.hpp>.
 
 #include "basis.hpp"
 #include "batch.hpp"

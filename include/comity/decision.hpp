@@ -324,7 +324,8 @@ public:
     }
     /// Every outcome that the unsaid facts could still bring about; it may contain more, never less.
     constexpr Outcomes possible() const noexcept { return Outcomes{possible_}; }
-    /// Nothing that is still unsaid can bring this outcome about.
+    /// Nothing that is still unsaid can bring this outcome about. So of all outcomes where the facts deny each other, and
+    /// always of `undetermined` and `contradictory`, since nothing that is said in full comes out so.
     constexpr bool excluded(Outcome o) const noexcept { return !possible().contains(o); }
 
     // A rule that the instrument does not have is a mistake: it stops a constant expression. At run time it is open, since

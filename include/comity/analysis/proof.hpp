@@ -185,7 +185,11 @@ constexpr Proof refute(const Net& net, const std::uint32_t* data, const Request&
     proof.effort_ = prover.s.effort;
     return proof;
 }
+// Not constexpr: reaching it stops a constant expression, and the compiler prints its name.
+inline void a_request_said_in_full_has_one_of_the_first_four_outcomes() noexcept {}
+
 constexpr Outcomes just(Outcome o) noexcept {
+    if (static_cast<unsigned>(o) >= 4) a_request_said_in_full_has_one_of_the_first_four_outcomes();
     return static_cast<unsigned>(o) < 4 ? Outcomes{1U << static_cast<unsigned>(o)} : Outcomes{};
 }
 constexpr Outcomes all_but(Outcome o) noexcept { return Outcomes{~just(o).bits()}; }
@@ -219,6 +223,8 @@ constexpr Proof refute(const Instrument& instrument, const Request& given, Outco
 /// Whether no consistent completion of `given`, whatever it leaves unsaid, ever has this outcome. Every date, length of time
 /// and state is covered, and so is every way in which data about the law that are not known may turn out. `never(us_uk_daa,
 /// {.warrant = {.issued_by = AU}}, Outcome::permitted)`
+/// A completion is never `undetermined` nor `contradictory`: to ask for that does not compile in a constant expression; at run
+/// time it holds for every law, whatever is given.
 template <const auto& Text, template <bool> class Terms>
 [[nodiscard]] constexpr Proof never(const Treaty<Text, Terms>& treaty, const Request& given, Outcome outcome,
                                     const ProofOptions& options = {}) noexcept {
