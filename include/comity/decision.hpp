@@ -328,8 +328,8 @@ public:
     /// always of `undetermined` and `contradictory`, since nothing that is said in full comes out so.
     constexpr bool excluded(Outcome o) const noexcept { return !possible().contains(o); }
 
-    // A rule that the instrument does not have is a mistake: it stops a constant expression. At run time it is open, since
-    // nothing is known of it.
+    // A rule or citation that the instrument does not have is a mistake: it stops a constant expression. At run time it is open,
+    // since nothing is known of it, and has decided nothing; `cites` tells beforehand. Citations are compared letter by letter.
 
     /// The status of the rule at this place in the text.
     constexpr Status status(std::size_t rule) const noexcept {
@@ -344,10 +344,10 @@ public:
         const bool among = &rule >= first && &rule < first + tables_->rules;
         return status(among ? static_cast<std::size_t>(&rule - first) : tables_->rules);
     }
-    /// The status of the rule with this citation; of several, the gravest (violated, open, satisfied, not engaged).
-    /// A citation that the instrument does not have is a mistake: it stops a constant expression.
+    /// The status of the rule with this citation; of several, the gravest (violated, open, satisfied, not engaged). A paragraph
+    /// without a rule is not engaged.
     constexpr Status status(Label citation) const noexcept {
-        must_exist(citation);
+        if (!must_exist(citation)) return Status::open;
         Status gravest = Status::not_engaged;
         for (std::size_t r = 0; r != tables_->rules; ++r) {
             if (tables_->rule[r].citation != citation) continue;
@@ -355,6 +355,13 @@ public:
             if (gravity(s) > gravity(gravest)) gravest = s;
         }
         return gravest;
+    }
+
+    /// Whether the instrument has a paragraph with this citation.
+    constexpr bool cites(Label citation) const noexcept {
+        for (std::size_t i = 0; i != tables_->rows; ++i)
+            if (tables_->row[i].citation == citation) return true;
+        return false;
     }
 
     /// All rules that decided: every violated rule of the role that won; for `permitted` every requirement and condition
@@ -508,10 +515,10 @@ private:
     constexpr RuleList listed(Role role, Status s) const noexcept {
         return speaks() ? having(role, s) : RuleList{tables_, {}};
     }
-    constexpr void must_exist(Label citation) const noexcept {
-        for (std::size_t i = 0; i != tables_->rows; ++i)
-            if (tables_->row[i].citation == citation) return;
+    constexpr bool must_exist(Label citation) const noexcept {
+        if (cites(citation)) return true;
         detail::no_paragraph_of_this_instrument_has_this_citation();
+        return false;
     }
     // Whatever could have decided otherwise: the rules that decided, and all of the roles that come before theirs.
     constexpr detail::RuleBits could_decide() const noexcept {

@@ -135,13 +135,15 @@ constexpr bool forms() {
 }
 static_assert(forms());
 
-// At run time a citation that the instrument does not have is a rule that is not engaged; a constant expression stops.
+// At run time a citation that the instrument does not have is open, and never the reason; a constant expression stops.
 bool citations_that_do_not_exist() {
     const Decision d = evaluate(listed, base);
     const Label nowhere = "9(9)";
-    return d.status(nowhere) == Status::not_engaged && !d.decided_by(nowhere) && d.open_questions(nowhere).empty();
+    return d.status(nowhere) == Status::open && d.status("3 (1)") == Status::open && !d.decided_by(nowhere) &&
+           d.open_questions(nowhere).empty() && Decision{}.status("3(1)") == Status::open;
 }
 // A paragraph that only accounts for itself exists.
+static_assert(evaluate(listed, base).cites("3(1)") && !evaluate(listed, base).cites("3 (1)"));
 static_assert(evaluate(listed, base).status("3(1)") == Status::not_engaged && !evaluate(listed, base).decided_by("3(1)"));
 
 // So does a rule of another instrument, or one past the last; at run time either is open.
