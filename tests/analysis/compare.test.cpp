@@ -54,6 +54,13 @@ static_assert(evaluate(us_uk_daa, days[0].witness, eve).outcome() == Outcome::no
               days[0].milder.contains(evaluate(us_uk_daa, days[0].witness, eve.plus_days(1)).outcome()));
 static_assert(compare(us_uk_daa, eve.plus_days(1), eve.plus_days(400)).same());
 
+// Facts that contradict each other leave nothing to compare: at once, and as it turns out only where one is derived.
+constexpr Request before_issue{.warrant = {.issued_on = Date{2023, 1, 2}, .served_on = Date{2023, 1, 1}}};
+static_assert(compare(us_uk_daa, us_au_daa, before_issue).same() && compare(us_uk_daa, us_au_daa, before_issue).vacuous());
+constexpr Request no_order_fits{.data = {.category = DataCategory::content, .subscriber_alone = yes}};
+static_assert(compare(us_uk_daa, us_au_daa, no_order_fits).vacuous());
+static_assert(!compare(us_uk_daa, us_uk_daa).vacuous() && !agreements.vacuous());
+
 // Where the budget runs out, neither "same" nor "different" is claimed of what was not looked at.
 static_assert(!compare(us_uk_daa, us_uk_daa, Request{}, {.budget = 10}).same());
 static_assert(!compare(us_uk_daa, us_au_daa, Request{}, {.budget = 300}).complete());

@@ -43,12 +43,15 @@ public:
     constexpr bool same() const noexcept { return complete_ && total_ == 0; }
     /// Every region is named. False if the budget or the room ran out: what is named is so, and there may be more.
     constexpr bool complete() const noexcept { return complete_; }
+    /// They are the same, but for want of cases: no consistent request says what was given.
+    constexpr bool vacuous() const noexcept { return vacuous_; }
     constexpr std::uint32_t effort() const noexcept { return effort_; }
 
     // Filled below.
     Difference row_[capacity] = {};
     std::size_t total_ = 0;
     bool complete_ = true;
+    bool vacuous_ = false;
     std::uint32_t effort_ = 0;
 };
 
@@ -158,6 +161,7 @@ struct Comparer {
     }
     constexpr void run() noexcept {
         if (prover.s.unable) found.complete_ = false;
+        found.vacuous_ = !prover.consistent && !prover.s.unable;
         if (!prover.consistent || prover.s.unable) return;
         const auto start = prover.s.choice[0];
         for (std::uint8_t side = 0; side != 2; ++side)
@@ -173,6 +177,8 @@ struct Comparer {
                 found.row_[k] = later;
             }
         found.complete_ = found.complete_ && found.total_ <= Comparison::capacity;
+        prover.s.choice[0] = start;
+        found.vacuous_ = found.same() && prover.ask(sure_thing) == Search::impossible;
         found.effort_ = prover.s.effort;
     }
 };
