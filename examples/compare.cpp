@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <cstdio>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -183,6 +184,7 @@ int main(int argc, char** argv) {
     std::size_t laws = 0;
     Request given{};
     string_view witness;
+    std::set<string> said;
     for (int i = 1; i < argc; ++i) {
         const string_view argument = argv[i];
         const std::size_t equals = argument.find('=');
@@ -196,8 +198,10 @@ int main(int argc, char** argv) {
         } else if (argument.substr(0, 10) == "--witness=") {
             witness = argument.substr(10);
         } else if (equals != string_view::npos) {
-            if (!assign(given, label(argument.substr(0, equals)), label(argument.substr(equals + 1))))
+            const string name(argument.substr(0, equals));
+            if (!assign(given, label(name), label(argument.substr(equals + 1))))
                 return misused("no fact and its value: " + string(argument) + " (decide --facts lists all)");
+            if (!said.insert(name).second) return misused(name + " is said twice");
         } else if (laws == 2 || !choose(argument, law[laws++])) {
             return misused(laws > 2 ? "two instruments are compared" : "there is no instrument \"" + string(argument) + '"');
         }
@@ -205,6 +209,7 @@ int main(int argc, char** argv) {
     if (laws != 2) return misused("two instruments are compared");
 
     const auto found = std::make_unique<Comparison>(compare(law[0], law[1], given));
+    if (found->vacuous()) return misused("the facts that were given contradict each other");
     if (!witness.empty()) {
         std::size_t printed = 0;
         for (const Difference& d : *found)
@@ -215,6 +220,10 @@ int main(int argc, char** argv) {
         return printed != 0 ? 0 : misused("no row has the citation " + string(witness));
     }
     const string names[2] = {string(view(law[0].id())), string(view(law[1].id()))};
+    if (found->same()) {
+        std::printf("%s and %s answer every%s request alike.\n", names[0].c_str(), names[1].c_str(), said.empty() ? "" : " such");
+        return 0;
+    }
     std::printf("%s and %s differ in %zu regions%s.\n", names[0].c_str(), names[1].c_str(), found->size(),
                 found->complete() ? ", and nowhere else" : " at least");
     std::vector<const Difference*> left;

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <type_traits>
@@ -113,6 +114,7 @@ int main(int argc, char** argv) {
     options.depth = 0;
     bool mermaid = false;
     string said;
+    std::set<string> facts_said;
     for (int i = 1; i < argc; ++i) {
         string_view argument = argv[i];
         if (argument == "--help" || argument == "-h") {
@@ -126,6 +128,7 @@ int main(int argc, char** argv) {
         if (!is_option) {
             if (equals == string_view::npos || !assign(given, label(name), label(value)))
                 return misused("cannot make sense of \"" + string(argument) + "\" (decide --facts lists all facts)");
+            if (!facts_said.insert(name).second) return misused(name + " is said twice");
             said += (said.empty() ? "" : ", ") + string(argument);
             continue;
         }
@@ -153,6 +156,8 @@ int main(int argc, char** argv) {
                 focus.emplace_back(one);
             }
         } else if (name == "--depth") {
+            if (value.empty() || value.size() > 4 || value.find_first_not_of("0123456789") != string_view::npos)
+                return misused("--depth cannot be \"" + string(value) + '"');
             options.depth = static_cast<std::size_t>(std::strtoul(string(value).c_str(), nullptr, 10));
             if (options.depth == 0) return misused("--depth cannot be \"" + string(value) + '"');
         } else {

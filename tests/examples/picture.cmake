@@ -103,7 +103,7 @@ expect_status(0)
 expect_in(out "offense.maximum_imprisonment")
 expect_in(out "from 3 years")
 
-foreach(wrong "--under;us-fr-daa" "--focus;nobody" "--depth;none" "--nothing" "a=b" "--under")
+foreach(wrong "--under;us-fr-daa" "--focus;nobody" "--depth;none" "--depth;-1" "--depth;2x" "warrant.issued_by=GB;warrant.issued_by=US" "--nothing" "a=b" "--under")
   run("${PICTURE}" ${wrong})
   expect_status(2)
   expect_in(err "Try: picture --help")
