@@ -54,11 +54,23 @@ static_assert(evaluate(us_uk_daa, days[0].witness, eve).outcome() == Outcome::no
               days[0].milder.contains(evaluate(us_uk_daa, days[0].witness, eve.plus_days(1)).outcome()));
 static_assert(compare(us_uk_daa, eve.plus_days(1), eve.plus_days(400)).same());
 
-// Facts that contradict each other leave nothing to compare: at once, and as it turns out only where one is derived.
+// Facts that contradict each other leave nothing to compare, also where it takes cases to see it.
 constexpr Request before_issue{.warrant = {.issued_on = Date{2023, 1, 2}, .served_on = Date{2023, 1, 1}}};
 static_assert(compare(us_uk_daa, us_au_daa, before_issue).same() && compare(us_uk_daa, us_au_daa, before_issue).vacuous());
-constexpr Request no_order_fits{.data = {.category = DataCategory::content, .subscriber_alone = yes}};
-static_assert(compare(us_uk_daa, us_au_daa, no_order_fits).vacuous());
+inline constexpr auto first = fact.data.personal == yes, second = fact.data.impossible == yes;
+inline constexpr auto four_ways_text =
+    law("four-ways", "Four terms of two facts that are not met together", Effect::bars, 1, article("1", "Terms", 5),
+        definition("1(1)", Provenance::primary, "either", first || second).settles(fact.warrant.is_legal),
+        definition("1(2)", Provenance::primary, "the first, or not the second", first || !second).settles(fact.warrant.is_particular),
+        definition("1(3)", Provenance::primary, "the second, or not the first", !first || second).settles(fact.warrant.contact_named),
+        definition("1(4)", Provenance::primary, "not both", !first || !second).settles(fact.warrant.duration_fixed),
+        requirement("1(5)", Provenance::primary, "all four",
+                    fact.warrant.is_legal == yes && fact.warrant.is_particular == yes && fact.warrant.contact_named == yes &&
+                        fact.warrant.duration_fixed == yes));
+inline constexpr Treaty<four_ways_text> four_ways{};
+constexpr Request all_four{
+    .warrant = {.is_particular = yes, .is_legal = yes, .duration_fixed = yes, .contact_named = yes}};
+static_assert(compare(four_ways, four_ways, all_four).vacuous() && !compare(four_ways, four_ways).vacuous());
 static_assert(!compare(us_uk_daa, us_uk_daa).vacuous() && !agreements.vacuous());
 
 // Where the budget runs out, neither "same" nor "different" is claimed of what was not looked at.
