@@ -39,11 +39,12 @@ struct CivilDate {
 enum class Round : std::uint8_t { down, up };
 
 /// A calendar day, 0001-01-01 to 9999-12-31, Gregorian. `Date{2022, 10, 3}`. A day that does not exist does not compile
-/// in a constant expression and counts as unsaid at run time.
+/// in a constant expression; at run time it is out of range, so it counts as unsaid and `check` reports it.
 class Date {
 public:
     constexpr Date() noexcept = default;
     constexpr Date(int year, int month, int day) noexcept {
+        lane_ = largest_lane + 1U;
         if (detail::date_exists(year, month, day))
             lane_ = 1U + detail::days_from_civil(year, month, day);
         else

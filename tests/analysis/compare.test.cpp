@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: BSL-1.0
 // Comparisons of whole instruments in constant expressions, within every compiler's default limits.
 #include <comity/analysis/compare.hpp>
+#include <comity/analysis/resolve.hpp>
 #include <comity/comity.hpp>
 #include <comity/instruments/press_2019.hpp>
 
@@ -102,6 +103,20 @@ TEST_CASE("two treaties by name compare as they do at run time, and a small budg
         most = less.size();
     }
     CHECK(most == agreements.size());
+}
+
+TEST_CASE("on a day that does not exist nothing is proved, and nothing compared") {
+    const int february = 2;
+    const ProofOptions options{.as_of = Date{2022, february, 30}};
+    const Request given{.warrant = {.issued_by = AU}};
+    CHECK(never(us_uk_daa, given, Outcome::permitted).holds());
+    CHECK(never(us_uk_daa, given, Outcome::permitted, options).out_of_budget());
+    CHECK(never(Instrument(us_uk_daa), given, Outcome::permitted, options).out_of_budget());
+    CHECK(!compare(us_uk_daa, us_uk_daa, given, options).complete());
+    CHECK(!compare(us_uk_daa, options.as_of, Date{2023, 1, 1}).complete());
+    const Resolution left = resolve(us_uk_daa, given, options);
+    CHECK(!left.exact());
+    CHECK(evaluate(us_uk_daa, given, options.as_of).possible().subset_of(left.possible()));
 }
 
 TEST_CASE("without a law on either side nothing was compared") {

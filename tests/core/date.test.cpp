@@ -109,6 +109,8 @@ TEST_CASE("date: a lane out of range is unsaid") { CHECK(known_dates()); }
 TEST_CASE("date: at run time a day that does not exist is no date") {
     const int february = 2;
     CHECK(!Date{2023, february, 29}.exists());
+    CHECK(!Known<Date>{Date{2023, february, 29}}.said());
+    CHECK(Date{2023, february, 29} != Date{});  // which is what was never said
     CHECK(!Date{1900, february, 29}.exists());
     CHECK(!Date{2023, february, 0}.exists());
     CHECK(!Date{0, february, 1}.exists());

@@ -334,6 +334,18 @@ TEST_CASE("evaluate: what is unsaid keeps outcomes possible") { CHECK(silence())
 TEST_CASE("evaluate: definitions settle facts") { CHECK(definitions()); }
 TEST_CASE("evaluate: contradictions count only where they are read") { CHECK(contradictions_count_only_where_they_are_read()); }
 TEST_CASE("evaluate: the date of the law chooses the wording") { CHECK(date_of_the_law()); }
+TEST_CASE("evaluate: on a day that does not exist it is open which law there is") {
+    const int february = 2;
+    const Date no_day{2022, february, 30};
+    const Decision d = evaluate(test_law, permitted, no_day);
+    CHECK(d.outcome() == Outcome::undetermined);
+    CHECK(d.status("1(2)") == Status::open);
+    const Instrument same = test_law;
+    CHECK(evaluate(same, permitted, no_day) == d);
+    const Request served = but(permitted, [&](Request& r) { r.warrant.served_on = no_day; });
+    CHECK(!served.warrant.served_on.said());
+    CHECK(check(served).size() == 1);
+}
 TEST_CASE("evaluate: data is replaced, rules are shared") { CHECK(data_can_be_replaced()); }
 TEST_CASE("evaluate: the form of what is handed over") { CHECK(forms()); }
 TEST_CASE("evaluate: conditions nested as deep as they may be") { CHECK(deep_conditions()); }

@@ -45,7 +45,7 @@ public:
           largest_(f.largest),
           ordered_(f.kind == Kind::date || f.kind == Kind::instant || f.kind == Kind::months || f.kind == Kind::days) {
         const detail::Lanes lanes = detail::in_range(detail::to_lanes(request));
-        const bool dated = as_of.exists();
+        const bool dated = as_of != Date{};
         const auto issued_on = static_cast<std::uint16_t>(comity::fact.warrant.issued_on.index);
         const auto lane_of = [&](std::uint16_t lane) { return lane == detail::law_date_lane && !dated ? issued_on : lane; };
         const auto value_at = [&](std::uint16_t lane) {

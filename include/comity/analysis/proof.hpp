@@ -10,7 +10,7 @@ struct ProofOptions {
     /// How many conclusions may be drawn before the search gives up; 0 for what fits every compiler's default limits in a
     /// constant expression, and for ten million at run time.
     std::uint32_t budget = 0;
-    /// As in `evaluate`: by default the date of the order, whatever it is.
+    /// As in `evaluate`: by default the date of the order, whatever it is. On a day that does not exist nothing is proved.
     Date as_of{};
 };
 
@@ -59,7 +59,7 @@ constexpr std::uint32_t budget_of(const ProofOptions& o) noexcept {
     if (o.budget != 0) return o.budget;
     return __builtin_is_constant_evaluated() ? 6000 : 10000000;
 }
-constexpr std::uint32_t law_date_of(Date as_of) noexcept { return as_of.exists() ? as_of.lane() : 0; }
+constexpr std::uint32_t law_date_of(Date as_of) noexcept { return as_of.lane(); }
 constexpr std::uint32_t law_date_of(const ProofOptions& o) noexcept { return law_date_of(o.as_of); }
 
 /// A search for consistent completions of one request, under one instrument, that can be asked several questions.
@@ -78,6 +78,7 @@ struct Prover {
         : net(n), s(n), lanes(to_lanes(given)) {
         s.budget = budget_of(o);
         consistent = s.begin(lanes, data, as_of);
+        for (std::uint32_t day : as_of) s.unable = s.unable || day > Date::largest_lane;
         mark_start();
     }
     /// What has been settled so far stays.

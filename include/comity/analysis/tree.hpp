@@ -105,7 +105,7 @@ private:
         bool so = true;
     };
     constexpr std::uint16_t lane_of(std::uint16_t lane) const noexcept {
-        return lane == detail::law_date_lane && !options_.as_of.exists()
+        return lane == detail::law_date_lane && options_.as_of == Date{}
                    ? static_cast<std::uint16_t>(fact.warrant.issued_on.index)
                    : lane;
     }
