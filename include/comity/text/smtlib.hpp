@@ -65,12 +65,12 @@ public:
             if (counted_from_[i]) spelled_out(i, Date::from_lane(lanes.lane[i]).civil());
         }
         if (!lanes_.named[place_of(law_date_lane)]) return;
-        if (as_of.exists()) {
+        if (as_of == Date{}) {
+            put("(assert (= law_date warrant.issued_on))\n");
+        } else if (as_of.exists()) {
             put("(assert (= law_date ");
             number(as_of.lane());
             put("))\n");
-        } else {
-            put("(assert (= law_date warrant.issued_on))\n");
         }
     }
 
