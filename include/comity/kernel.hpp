@@ -260,8 +260,9 @@ template <const auto& Text, std::size_t Word, std::size_t... Index>
 
 /// Which of the facts read are unsaid; whether none of them is out of range.
 template <const auto& Text, std::size_t... W>
-[[gnu::always_inline]] inline bool look_at_all(const FactLane* facts, ReadSet& unsaid, Places<W...>) noexcept {
-    constexpr const auto& all = looks<Text>;
+[[gnu::always_inline]] inline bool look_at_all([[maybe_unused]] const FactLane* facts, [[maybe_unused]] ReadSet& unsaid,
+                                               Places<W...>) noexcept {
+    [[maybe_unused]] constexpr const auto& all = looks<Text>;
     std::uint32_t bad = 0;
     ((unsaid.word[W] = unsaid_word<Text, W>(facts, bad, UpTo<all.end[W + 1] - all.end[W]>{})), ...);
     return bad >> 31 == 0;
