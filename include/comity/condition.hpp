@@ -37,7 +37,7 @@ struct Atom {
     std::uint16_t other;          ///< for `same` and what comes after it
     std::uint32_t largest;        ///< the range in which the lane counts as said
     std::uint32_t largest_other;
-    std::uint64_t low;            ///< `in_range`: the bounds; `among`: the set; `apart`: the bounds, biased; else the months
+    std::uint64_t low;            ///< `in_range`: the bounds; `among`: the set; `apart`: the bounds, biased; or the months
     std::uint64_t high;
     const StateSet* set;
 
@@ -328,8 +328,9 @@ constexpr Condition within_months(Handle<Date> day, Handle<Date> first, int mont
 
 /// The jurisdiction lies within the state.
 constexpr Condition part_of(Handle<Jurisdiction> part, Handle<State> whole) noexcept {
-    return detail::comparison({Test::part_of, false, static_cast<std::uint16_t>(part.index), static_cast<std::uint16_t>(whole.index),
-                               Lane<Jurisdiction>::largest, Lane<State>::largest, 0, 0, nullptr});
+    return detail::comparison({Test::part_of, false, static_cast<std::uint16_t>(part.index),
+                               static_cast<std::uint16_t>(whole.index), Lane<Jurisdiction>::largest, Lane<State>::largest, 0, 0,
+                               nullptr});
 }
 
 /// The fact is one of these values: `one_of(fact.act, Act::disclose, Act::serve)`.

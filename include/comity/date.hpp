@@ -116,6 +116,7 @@ class Instant {
 public:
     constexpr Instant() noexcept = default;
     constexpr Instant(Date day, int hour, int minute) noexcept {
+        lane_ = largest_lane + 1U;
         if (day >= first && day <= last && hour >= 0 && hour <= 23 && minute >= 0 && minute <= 59)
             lane_ = 1U + (day.lane() - first.lane()) * 1440U + static_cast<std::uint32_t>(hour * 60 + minute);
         else

@@ -30,7 +30,7 @@ constexpr Decision dispatch(Kernel kernel, const Request& request, const std::ui
 
 /// Judges `request.act` under an instrument. Total over every bit pattern; never throws or allocates; constexpr.
 /// `as_of` is the date of the law, by default the date of the order: it chooses between wordings, not between facts.
-/// A day that does not exist is not taken for the default: what turns on the date of the law is open then.
+/// A day that does not exist is not taken for the default: what turns on the date of the law is open then, and asks no fact.
 /// Returns every reason at once. Cost: linear in the number of rules, in the order of a hundred nanoseconds for sixty.
 [[nodiscard]] constexpr Decision evaluate(const Instrument& instrument, const Request& request, Date as_of = {}) noexcept {
     return detail::dispatch(instrument.kernel, request, instrument.data, as_of);

@@ -55,11 +55,12 @@ enum class LaterValidation : std::uint32_t {
     none = 1,
     granted,
     denied,
+    sought,  ///< applied for in time, and not decided
 };
 
 template <>
-struct Lane<LaterValidation> : EnumerationLane<LaterValidation, 3> {
-    static constexpr const char* names[largest] = {"none", "granted", "denied"};
+struct Lane<LaterValidation> : EnumerationLane<LaterValidation, 4> {
+    static constexpr const char* names[largest] = {"none", "granted", "denied", "sought"};
     static constexpr const char* const* name_table = names;
 };
 
@@ -216,7 +217,7 @@ struct Lane<ApplicationNotice> : EnumerationLane<ApplicationNotice, 4> {
 
 /// What happened. Each is a fact of its own kind: `nothing_else_happened` says to those left unsaid what is so as long as nothing
 /// happens (`no`, `none`, `not_asked`, an authority not notified, a complete certificate, a standing order), days and instants
-/// excepted, and is itself recorded in `closed`.
+/// excepted and whatever a day was said for, and is itself recorded in `closed`.
 template <bool H>
 struct EventFacts {
     /// The provider's objection.

@@ -465,6 +465,7 @@ inline constexpr DayOf days_of_events[] = {
     {fact.events.objected_on.index, fact.events.certificate.index},
     {fact.events.objected_on.index, fact.events.conflict_review.index},
     {fact.events.comity_motion_filed_on.index, fact.events.comity_motion.index},
+    {fact.events.produced_on.index, fact.events.order.index},
     {fact.events.referred_on.index, fact.events.review.index},
 };
 }  // namespace detail

@@ -159,12 +159,12 @@ public:
     }
     constexpr Answers possible() const noexcept { return Answers{possible_}; }
     constexpr bool excluded(Answer a) const noexcept { return !possible().contains(a); }
-    /// Whether any member applies. `no`: none of them has anything to say, and `may` means no more than that.
+    /// Whether any member applies. `no`: none of them has anything to say, and `may` means no more than that. `unknown` where
+    /// there is no answer.
     constexpr Truth governed() const noexcept {
+        if (possible_ == 0) return unknown;
         Truth any = no;
-        for (const Decision& d : decision_) any = any || (d.excluded(Outcome::not_applicable)     ? yes
-                                                          : d.outcome() == Outcome::not_applicable ? no
-                                                                                                   : unknown);
+        for (const Decision& d : decision_) any = any || speaks(d);
         return any;
     }
 
@@ -303,6 +303,9 @@ private:
         return deed == Deed::produce || deed == Deed::preserve || deed == Deed::take_steps;
     }
 
+    static constexpr Truth speaks(const Decision& d) noexcept {
+        return d.excluded(Outcome::not_applicable) ? yes : d.outcome() == Outcome::not_applicable ? no : unknown;
+    }
     // What a member's outcome does to the act, by the effect of the instrument.
     constexpr void weigh(const InstrumentSet<N>& set, std::size_t i) noexcept {
         const Decision& d = decision_[i];
@@ -347,12 +350,9 @@ private:
         const detail::Tables& settler = *set.member[i].tables;
         for (std::size_t j = 0; j != N; ++j) {
             const Decision& d = decision_[j];
-            const Truth speaks = d.excluded(Outcome::not_applicable)       ? yes
-                                 : d.outcome() == Outcome::not_applicable ? no
-                                                                          : unknown;
             for (std::size_t l = 0; l != settler.links; ++l)
                 if (detail::reads(*set.member[j].tables, settler.link[l].lane))
-                    taken = taken || (speaks && detail::concerns(settler.link[l], settled_));
+                    taken = taken || (speaks(d) && detail::concerns(settler.link[l], settled_));
         }
         return taken;
     }

@@ -119,6 +119,8 @@ TEST_CASE("date: at run time a day that does not exist is no date") {
     CHECK(!Date{2023, february - 2, 1}.exists());
     const int hour = 24;
     CHECK(!Instant{Date{2023, 3, 1}, hour, 0}.exists());
+    CHECK(!Known<Instant>{Instant{Date{2023, 3, 1}, hour, 0}}.said());
+    CHECK(Instant{Date{2023, 3, 1}, hour, 0} != Instant{});  // which is what was never said
     CHECK(!Instant{Date{2023, 3, 1}, 0, hour + 36}.exists());
     CHECK(!Instant{Date{1899, 12, hour + 7}, 0, 0}.exists());
     CHECK(!Instant{Date{2023, 3, 1}, hour - 25, 0}.exists());

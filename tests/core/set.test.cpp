@@ -83,6 +83,7 @@ static_assert(silence_is_honest());
 constexpr bool said_outright_and_settled_otherwise() {
     const Request claimed = but(order, [](Request& r) { r.links.executive_agreement_permits = no; });
     return evaluate(set_of(bar, agreement), claimed).answer() == Answer::contradictory &&
+           evaluate(set_of(bar, agreement), claimed).governed() == unknown &&
            evaluate(set_of(bar), claimed).answer() == Answer::must_not;
 }
 static_assert(said_outright_and_settled_otherwise());

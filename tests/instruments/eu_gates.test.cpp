@@ -344,6 +344,23 @@ constexpr Scenario requirements[] = {
              r.act_at = Instant{Date{2026, 9, 3}, 7, 0};
          },
      .under = eu},
+    {.name = "what was sought in time and is not decided is not denied",
+     .citation = "4(5)",
+     .facts = eu_unvalidated([](Request& r) {
+         r.act = Act::use_as_evidence;
+         r.act_on = Date{2026, 9, 3};
+         r.act_at = Instant{Date{2026, 9, 3}, 8, 0};
+         r.events.produced_on = Date{2026, 9, 1};
+         r.events.later_validation = LaterValidation::sought;
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "4(5)#5",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.events.later_validation = LaterValidation::denied; },
+     .near_outcome = Outcome::refused,
+     .near_decided_by = "4(5)#5",
+     .near_status = Status::violated,
+     .under = eu},
     {.name = "what was validated in time may be used later",
      .citation = "4(5)",
      .facts = eu_unvalidated([](Request& r) {
@@ -757,6 +774,14 @@ constexpr Scenario requirements[] = {
      .outcome = Outcome::not_applicable,
      .decided_by = "13(4)#1",
      .near_miss = [](Request& r) { r.events.order = OrderStatus::executed; },
+     .under = eu},
+    {.name = "leave to tell the person takes nothing from the duty to tell the controller",
+     .citation = "5(7), 13(4)",
+     .facts = eu_tell_controller([](Request& r) { r.events.person_notice = PersonNotice::left_to_provider; }),
+     .outcome = Outcome::permitted,
+     .near_miss = [](Request& r) { r.provider.data_role = DataRole::controller; },
+     .near_outcome = Outcome::not_applicable,
+     .near_decided_by = "13(4)#1",
      .under = eu},
     {.name = "the user whose data it is is not the controller",
      .citation = "5(7), 13(4)",

@@ -121,6 +121,14 @@ constexpr Scenario bars[] = {
      .rule = "18 USC 2518(7)#1", .status = Status::satisfied,
      .near_miss = [](Request& r) { r.warrant.review_held = no; },
      .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2511(1)", .near_status = Status::not_engaged, .under = bar},
+    {.name = "but no longer than an order could run", .citation = "2518(5), (7)",
+     .facts = but(begun(Instant{Date{2024, 8, 1}, 12, 0}),
+                  [](Request& r) {
+                      r.act_on = Date{2024, 8, 1};
+                      r.warrant.review_held = yes;
+                  }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2511(1)", .rule = "18 USC 2518(7)#1", .status = Status::not_engaged,
+     .near_miss = [](Request& r) { r.act_on = Date{2024, 5, 20}; }, .near_status = Status::satisfied, .under = bar},
     {.name = "nobody says when it began", .citation = "2518(7)",
      .facts = but(begun(Instant{Date{2024, 5, 9}, 12, 0}), [](Request& r) { r.events.emergency_interception_at = unsaid; }),
      .outcome = Outcome::undetermined, .decided_by = "18 USC 2511(1)",

@@ -325,11 +325,13 @@ private:
             default: return at;
         }
     }
+    /// The one with the code "A".
+    static std::int64_t some_part_of(std::int64_t state) noexcept { return state * comity::Jurisdiction::parts + 11 * 37 * 37; }
     // What to put on the first or the second side of a comparison with that on the other.
     std::int64_t opposite(const comity::Atom& a, bool first, std::int64_t other, Rng& rng) const noexcept {
         if (a.test == comity::Test::part_of) {
-            const std::int64_t parts = comity::Jurisdiction::parts, beside = rng.chance(3) ? 1 : 0;
-            return first ? (other + beside) * parts + 11 : other / parts + beside;
+            const std::int64_t beside = rng.chance(3) ? 1 : 0;
+            return first ? some_part_of(other + beside) : other / comity::Jurisdiction::parts + beside;
         }
         const std::int64_t d = distance(a, rng);
         return other + (first ? d : -d);
@@ -401,7 +403,7 @@ private:
                 add(s, 1);
                 add(s, largest_[s]);
             } else if (largest_[s] == comity::Lane<comity::Jurisdiction>::largest) {
-                for (comity::State state : {comity::US, comity::GB}) add(s, state.lane() * comity::Jurisdiction::parts + 11);
+                for (comity::State state : {comity::US, comity::GB}) add(s, some_part_of(state.lane()));
             } else if (largest_[s] == comity::Lane<comity::Instant>::largest) {
                 for (std::int64_t d : {0, 1, 600, 14400}) add(s, comity::Instant{comity::Date{2023, 6, 14}, 9, 0}.lane() + d);
             } else {

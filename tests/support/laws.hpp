@@ -71,7 +71,8 @@ public:
             for (std::size_t i = words.holds_at[c]; i != words.end_at[c]; ++i) {
                 if (words.step[i].op != Op::atom || reading(words.step[i].atom.lane)) continue;
                 concerned = concerned || mentioned_[words.step[i].atom.lane] ||
-                            (relates(words.step[i].atom) && mentioned_[words.step[i].atom.other]);
+                            (relates(words.step[i].atom) && words.step[i].atom.test != Test::part_of &&  // no part, no question
+                             mentioned_[words.step[i].atom.other]);
             }
             if (concerned) words_.push_back(c);
         }

@@ -69,7 +69,7 @@ TEST_CASE("every enumerator has a name of its own that reads back") {
     CHECK(names_are_sound<Accounting>(5, 0));
     CHECK(names_are_sound<FactClass>(4, 0));
     CHECK(names_are_sound<Kind>(8, 0));
-    CHECK(names_are_sound<Issue::Kind>(4, 0));
+    CHECK(names_are_sound<Issue::Kind>(3, 0));
     CHECK(fact_names_are_sound<Act>());
     CHECK(fact_names_are_sound<WarrantKind>());
     CHECK(fact_names_are_sound<AuthorityKind>());

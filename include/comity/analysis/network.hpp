@@ -44,7 +44,7 @@ struct Variable {
     std::uint16_t lane;  // as in `Atom`
     std::uint8_t owner;  // whose data it is
     Shape shape;
-    bool related;  // compared with others of its kind
+    bool related;  // compared with others
     std::uint32_t largest;
 };
 
@@ -250,7 +250,8 @@ struct NetworkMaker {
         if (relates(a.test)) {
             const std::uint16_t y = variable(a.other, a.largest_other, owner);
             out.variable[x].related = out.variable[y].related = true;
-            out.overflow = out.overflow || (shape == Shape::jurisdictions && a.test != Test::part_of);  // one stands for all of its state
+            // One jurisdiction stands for all of its state.
+            out.overflow = out.overflow || (shape == Shape::jurisdictions && a.test != Test::part_of);
         } else if (a.test == Test::in_set) {
             for (std::size_t i = 0; i != out.sets; ++i)
                 if (*out.set[i] == *a.set) return;

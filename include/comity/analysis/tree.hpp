@@ -126,6 +126,7 @@ private:
             const std::int64_t months = detail::any_distance + 1 + static_cast<std::int64_t>(a.low);
             return {months, months};
         }
+        if (a.test == Test::part_of) return {2 * detail::any_distance, 2 * detail::any_distance};
         return {static_cast<std::int64_t>(a.low) - Atom::bias, static_cast<std::int64_t>(a.high) - Atom::bias};
     }
     constexpr Verdict judge_atom(const Instrument& instrument, const detail::Lanes& lanes, const Atom& a) const noexcept {
@@ -134,8 +135,15 @@ private:
         const bool stretch = a.largest > 64 && a.largest != Lane<State>::largest && a.largest != Lane<Jurisdiction>::largest;
         Verdict v = open_verdict;
         if (a.test == Test::part_of) {
-            const auto value = [&](std::uint16_t lane) { return lane < fact_count && given_[lane] ? lanes.lane[lane] : 0U; };
-            return judge(a, value(x), value(y));
+            // A place that stands for its like decides nothing: what was answered does.
+            const auto value = [&](std::uint16_t lane) {
+                return lane >= fact_count ? instrument.data[lane - Atom::data_lane] : given_[lane] ? lanes.lane[lane] : 0U;
+            };
+            v = judge(a, value(x), value(y));
+            for (std::size_t i = 0; i != gaps_ && v == open_verdict; ++i)
+                if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == distance_of(a).low)
+                    v = gap_[i].so != a.negated ? certainly : certainly_not;
+            return v;
         }
         if (two && (stretch || a.largest > 64)) {
             const Range rx = range_of(instrument, lanes, x, a.largest), ry = range_of(instrument, lanes, y, a.largest_other);

@@ -296,11 +296,11 @@ inline constexpr auto text = law(
          owed(Strictness::must, Actor::issuing_authority, Deed::seek_validation, Actor::issuing_party,
               hours_after(48, fact.warrant.issued_at)),
          when(ordering && issued_without_validation), fact.events.later_validation != LaterValidation::none),
-    duty("4(5)", primary, "withdraw the order if validation is denied, or has not come within 48 hours",
+    duty("4(5)", primary, "withdraw the order if validation is denied, or was not sought within 48 hours",
          owed(Strictness::must, Actor::issuing_authority, Deed::withdraw, Actor::provider),
          when((ordering || using_it) && issued_without_validation && validation_not_granted), order_over),
     requirement("4(5)", primary,
-                "data obtained under an order that was denied validation, or has none after 48 hours, is deleted, or its use "
+                "data obtained under an order that was denied validation, or for which none was sought within 48 hours, is deleted, or its use "
                 "restricted",
                 when(using_it && issued_without_validation), !validation_not_granted),
     account("4(6)", Accounting::no_effect, primary, "central authorities may transmit and receive"),
@@ -555,7 +555,7 @@ inline constexpr auto text = law(
           "where the issuing authority has left it to the provider to tell, or the controller is told of what is still to be "
           "produced (5(7)), the regulation neither forbids nor demands it",
           when(on(Act::notify)),
-          fact.events.person_notice != PersonNotice::left_to_provider &&
+          (fact.events.person_notice != PersonNotice::left_to_provider || telling_the_controller) &&
               (!telling_the_controller || fact.events.order == OrderStatus::executed)),
     requirement("13(4)", primary,
                 "addressee and provider keep the certificate and the data confidential and secret, save from the controller "

@@ -51,7 +51,7 @@ struct QualifyingGovernment {
     Field<H, Date> agreement_from{};
     /// The last day on which it is surely in force: within its term, and the determination of 18 U.S.C. 2523(e) stands.
     Field<H, Date> certain_until{};
-    /// The last day covered by an extension or a renewal. Not known of any; say `certain_until` if there is none.
+    /// The first day not covered by an extension or a renewal. Not known of any; say `certain_until` if there is none.
     Field<H, Date> extended_until{};
     /// Its law gives providers opportunities similar to 2703(h)(2) and (5).
     Field<H, Truth> similar_opportunities{};
@@ -116,11 +116,12 @@ inline constexpr auto older_contents = contents && (remote_computing || fact.dat
 inline constexpr auto from_a_court =
     one_of(fact.warrant.issuer, AuthorityKind::judge, AuthorityKind::court, AuthorityKind::military);
 inline constexpr auto facts_shown = fact.warrant.rests_on_credible_facts == yes && fact.data.relevant_to_offense == yes;
-// 2705(a)(1): a court puts notice off, or, of a subpoena, an official; 2705(a)(5): once that is over the customer is told.
+// 2705(a)(1): a court puts notice off, or, of a subpoena, an official, never without an end; 2705(a)(5): once that is over the
+// customer is told.
 inline constexpr auto notice_put_off =
     (fact.warrant.notice_delay == NoticeDelay::by_court ||
      (fact.warrant.notice_delay == NoticeDelay::by_official && process == Process::subpoena)) &&
-    fact.act_on < fact.warrant.secrecy_ends_on;
+    fact.act_on < fact.warrant.secrecy_ends_on && fact.warrant.secrecy_ends_on != has_not_happened;
 inline constexpr auto notice_settled = fact.events.customer_notified == yes || notice_put_off;
 inline constexpr auto by_warrant = process == Process::warrant && from_a_court;
 inline constexpr auto by_court_order = process == Process::court_order && from_a_court && facts_shown;
@@ -130,6 +131,7 @@ inline constexpr auto in_order =
 inline constexpr auto contents_authorised =
     in_order && (by_warrant || (reading.content_requires_warrant == no && older_contents && notice_settled &&
                                 (by_court_order || by_subpoena)));
+inline constexpr auto records_by_consent = !contents && fact.events.consent_by == ConsentBy::subscriber;
 inline constexpr auto records_authorised =
     in_order && (by_warrant || by_court_order || (basic_records && by_subpoena) ||
                  (fact.data.category == DataCategory::subscriber && process == Process::telemarketing_request));
@@ -137,7 +139,7 @@ inline constexpr auto records_authorised =
 // 2703(h).
 constexpr auto qualifies(const QualifyingGovernment<true>& q) noexcept {
     return fact.provider.foreign_government == q.government && fact.act_on >= q.agreement_from &&
-           (fact.act_on <= q.certain_until || fact.act_on <= q.extended_until) && q.similar_opportunities == yes;
+           (fact.act_on <= q.certain_until || fact.act_on < q.extended_until) && q.similar_opportunities == yes;
 }
 inline constexpr auto qualifying = qualifies(datum.first) || qualifies(datum.second);
 inline constexpr auto customer_is_foreign =
@@ -250,8 +252,7 @@ inline constexpr auto compelled_disclosure = law(
     requirement("18 USC 2703(a)", primary,
                 "process is issued by the procedures that the law prescribes for it; for records with the customer's consent none is needed",
                 when(on(Act::disclose)),
-                (process != Process::none || (!contents && fact.events.consent_by == ConsentBy::subscriber)) &&
-                    fact.warrant.complies_with_issuing_law == yes)
+                (process != Process::none && fact.warrant.complies_with_issuing_law == yes) || records_by_consent)
         .curable_by(Actor::issuing_authority),
     requirement("18 USC 2703(a)", primary, "contents in electronic storage for 180 days or less: a warrant",
                 when(on(Act::disclose) && fresh_contents), process == Process::warrant)
@@ -280,7 +281,8 @@ inline constexpr auto compelled_disclosure = law(
            Actor::provider, when(on(Act::disclose) && process == Process::court_order),
            fact.events.objection != Objection::none),
     consequence("18 USC 2703(e)", primary, "no suit lies against a provider for disclosing in accordance with the process",
-                on(Act::disclose) && ((contents && contents_authorised) || (!contents && records_authorised))),
+                on(Act::disclose) &&
+                    ((contents && contents_authorised) || (!contents && records_authorised) || records_by_consent)),
     requirement("18 USC 2703(f)(1)", primary,
                 "evidence is preserved on the request of a governmental entity, or while a motion made in time under (h) is pending",
                 when(on(Act::preserve)), fact.warrant.kind == WarrantKind::preservation || (has_moved && undecided)),
@@ -510,12 +512,13 @@ inline constexpr auto interception_authorised =
     governmental_entity && live_contents && process == Process::wiretap_order && grounds_for_a_wiretap && wiretap_runs;
 inline constexpr auto pen_register_authorised = governmental_entity && live_metadata && process == Process::pen_register_order &&
                                                 fact.warrant.certified_in_writing == yes && pen_register_runs;
-// 2518(7): begun in an emergency, on condition that an order is applied for within 48 hours.
+// 2518(7): begun in an emergency, on condition that an order is applied for within 48 hours; no order lets it go on for longer
+// than 2518(5).
 inline constexpr auto begun_in_an_emergency = governmental_entity && live_contents && process == Process::emergency_interception;
 inline constexpr auto emergency_authorised =
     begun_in_an_emergency &&
-    (fact.warrant.review_held == yes || (on(Act::disclose, Act::continue_) &&
-                                         apart(fact.act_at, fact.events.emergency_interception_at, 0, 48 * 60)));
+    ((fact.warrant.review_held == yes && (on(Act::use_as_evidence) || wiretap_runs)) ||
+     (on(Act::disclose, Act::continue_) && apart(fact.act_at, fact.events.emergency_interception_at, -48 * 60, 48 * 60)));
 
 inline constexpr auto live_data_bar = law(
     "us-live-data-bar", "18 U.S.C. 2511, 3121: no live data but by order", Effect::bars, 0,
@@ -525,7 +528,8 @@ inline constexpr auto live_data_bar = law(
     scope("18 USC 2511(1)(a)-(d)", recalled, "about live data within reach of United States law, and later use of it",
           reachable && live && on(Act::disclose, Act::continue_, Act::use_as_evidence)),
     requirement("18 USC 2511(1)", recalled,
-                "nobody intercepts, discloses or uses contents but as the chapter provides: by order under 2518, while it runs",
+                "nobody intercepts or discloses contents, or uses what was begun in an emergency, but as the chapter provides: by order under "
+                "2518, while it runs",
                 when(live_contents && (on(Act::disclose, Act::continue_) || (on(Act::use_as_evidence) && begun_in_an_emergency))),
                 interception_authorised),
     exception("18 USC 2511(2)(a)(i)", "18 USC 2511(1)", recalled,
