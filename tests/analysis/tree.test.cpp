@@ -27,6 +27,11 @@ const Tree::Point& end_of(const Tree& tree, const Generator& g, const World& w) 
     while (tree[at].edges != 0) {
         const auto& p = tree[at];
         if (p.kind == Tree::Kind::relation) {
+            if (fact_at(p.fact).kind == Kind::jurisdiction) {
+                const bool part = Jurisdiction::from_lane(w.value[p.fact]).state().lane() == w.value[p.other];
+                at = tree.edge(p, part ? 0 : 1).to;
+                continue;
+            }
             if (p.low > detail::any_distance) {  // so many months, by the calendar
                 const auto day = Date::from_lane(w.value[p.fact]).civil(), first = Date::from_lane(w.value[p.other]).civil();
                 const std::int64_t month = first.year * 12 + first.month + (p.low - detail::any_distance - 1);
@@ -112,6 +117,24 @@ TEST_CASE("whoever follows the tree comes out where evaluation does") {
     follow(us_uk_daa, Request{.warrant = {.issued_by = GB}}, 94, 1000);
     follow(us_au_daa, Request{}, 95, 2000);
     follow(uk_overseas_production_order_duty, Request{}, 96, 2000);
+}
+
+inline constexpr auto near_by =
+    law("near-by", "Authorities near by", Effect::lifts_bar, 2, article("1", "Where they are", 0),
+        requirement("1", Provenance::primary, "an authority of the state where the provider is, or a small matter",
+                    part_of(fact.warrant.issuing_jurisdiction, fact.provider.established_in) ||
+                        fact.offense.maximum_imprisonment < years(1)),
+        article("2", "Where the target is", 0),
+        condition("2", Provenance::primary, "and not of that where the target is", when(on(Act::disclose)),
+                  !part_of(fact.warrant.issuing_jurisdiction, fact.target.located_in)));
+inline constexpr Treaty<near_by> neighbours{};
+
+TEST_CASE("what is part of what is asked, and what was said of it is heeded") {
+    follow(neighbours, Request{}, 301, 600);
+    follow(neighbours, Request{.warrant = {.issued_by = GB, .issuing_jurisdiction = jurisdiction("GB-SCT")}}, 302, 600);
+    follow(neighbours, Request{.provider = {.established_in = US}, .target = {.located_in = GB}}, 303, 600);
+    const Tree tree(neighbours, Request{}, TreeOptions{});
+    CHECK(drawn(tree, true).find("is part of") != std::string::npos);
 }
 
 TEST_CASE("a tree that is cut off leaves answers out and gives no wrong one") {

@@ -317,7 +317,9 @@ private:
             put(k == Kind::instant ? " minutes" : k == Kind::months ? " months" : " days");
         };
         const bool from = p.low > -detail::any_distance, to = p.high < detail::any_distance;
-        if (p.low > detail::any_distance) {
+        if (fact_at(p.fact).kind == Kind::jurisdiction) {
+            put(" is part of ");
+        } else if (p.low > detail::any_distance) {
             put(" within ");
             put(digits(static_cast<std::size_t>(p.low - detail::any_distance - 1)));
             put(" months from ");
