@@ -139,9 +139,12 @@ static_assert(never_permitted(us_compelled_disclosure, any([](Request& r) { r.pr
               "2713: nothing that is not in the provider's possession, custody or control");
 static_assert(never_permitted(us_compelled_disclosure, any(disclosing, motion_was<Motion::granted>)),
               "2703(h)(2): process that was quashed compels nobody");
-static_assert(never_permitted(us_compelled_disclosure,
-                              any(disclosing, [](Request& r) { r.warrant.complies_with_issuing_law = no; })),
-              "2703: nor process that was issued otherwise than the law prescribes");
+static_assert(never_permitted(us_compelled_disclosure, any(disclosing,
+                                                           [](Request& r) {
+                                                               r.warrant.complies_with_issuing_law = no;
+                                                               r.events.consent_by = ConsentBy::none;
+                                                           })),
+              "2703: nor, without consent, process that was issued otherwise than the law prescribes");
 static_assert(all(can_be_permitted(us_compelled_disclosure, any(preserving, preservation, served_on(Date{2024, 1, 1}),
                                                                 done_on(Date{2024, 3, 31}), not_an_extension)),
                   never_permitted(us_compelled_disclosure, any(preserving, preservation, served_on(Date{2024, 1, 1}),
@@ -314,19 +317,19 @@ inline constexpr auto forty_days_old = [](Request& r) {
     r.act_on = Date{2026, 2, 10};
     r.warrant.is_extension = no;
 };
-static_assert(all(never_permitted(us_live_data_bar, any(interception, going_on, order_of<America>, nobody_consents,
-                                                        no_reason_of_its_own, by_wiretap_order, forty_days_old)),
-                  never_permitted(us_calea, any(interception, going_on, by_wiretap_order, forty_days_old)),
-                  always_refused(us_live_data_bar,
-                                 any(interception, going_on, provider_in<America>, order_of<America>, nobody_consents,
-                                     no_reason_of_its_own, by_wiretap_order, under_an_executive_agreement<no>,
-                                     [](Request& r) { r.warrant.rests_on_credible_facts = no; })),
-                  never_permitted(us_calea, any(interception, by_wiretap_order, going_on,
-                                                [](Request& r) { r.warrant.rests_on_credible_facts = no; }))),
-              "2518(3), (5): a wiretap that has lapsed, or for which nothing was shown, is as unlawful as none, and compels no carrier");
-static_assert(all(never_permitted(us_live_data_bar, any(live_metadata, going_on, order_of<America>, nobody_consents,
-                                                        no_reason_of_its_own, by_pen_register_order,
-                                                        [](Request& r) { r.warrant.certified_in_writing = no; })),
+static_assert(
+    all(never_permitted(us_live_data_bar, any(interception, going_on, order_of<America>, nobody_consents, no_reason_of_its_own,
+                                              by_wiretap_order, forty_days_old)),
+        never_permitted(us_calea, any(interception, going_on, by_wiretap_order, forty_days_old)),
+        always_refused(us_live_data_bar, any(interception, going_on, provider_in<America>, order_of<America>, nobody_consents,
+                                             no_reason_of_its_own, by_wiretap_order, under_an_executive_agreement<no>,
+                                             [](Request& r) { r.warrant.rests_on_credible_facts = no; })),
+        never_permitted(us_calea, any(interception, by_wiretap_order, going_on,
+                                      [](Request& r) { r.warrant.rests_on_credible_facts = no; }))),
+    "2518(3), (5): a wiretap that has lapsed, or for which nothing was shown, is as unlawful as none, and compels no carrier");
+static_assert(all(never_permitted(us_live_data_bar,
+                                  any(live_metadata, going_on, order_of<America>, nobody_consents, no_reason_of_its_own,
+                                      by_pen_register_order, [](Request& r) { r.warrant.certified_in_writing = no; })),
                   never_permitted(us_calea, any(interception, by_pen_register_order, going_on))),
               "3123(a), 2518(4): so is a pen register that nobody certified, and contents are not its matter");
 static_assert(never_permitted(us_live_data_bar, any(going_on, live_metadata, order_of<France>, nobody_consents,
@@ -361,7 +364,9 @@ constexpr auto hours_later(int h, int minutes = 0) {
         r.act_at = Instant{Date{2026, 5, 1 + h / 24}, h % 24, minutes};
     };
 }
-static_assert(all(never_refused(us_live_data_bar, any(begun_in_an_emergency, order_applied_for<yes>)),
+static_assert(all(never_refused(us_live_data_bar, any(begun_in_an_emergency, using_as_evidence, order_applied_for<yes>)),
+                  never_refused(us_live_data_bar, any(begun_in_an_emergency, going_on, order_applied_for<yes>,
+                                                      issued_on(Date{2026, 5, 1}), done_on(Date{2026, 5, 30}))),
                   never_refused(us_live_data_bar, any(begun_in_an_emergency, going_on, hours_later(48)))),
               "2518(7): in an emergency an officer may begin without an order, and apply for it within 48 hours");
 static_assert(all(never_permitted(us_live_data_bar, any(begun_in_an_emergency, going_on, order_applied_for<no>, nobody_consents,
@@ -370,6 +375,14 @@ static_assert(all(never_permitted(us_live_data_bar, any(begun_in_an_emergency, g
                   never_permitted(us_live_data_bar, any(begun_in_an_emergency, using_as_evidence, order_applied_for<no>,
                                                         nobody_consents, no_reason_of_its_own))),
               "2518(7): if nobody does, it does not go on, no carrier helps, and no court hears of it");
+static_assert(never_permitted(us_live_data_bar, any(begun_in_an_emergency, going_on, order_applied_for<yes>, nobody_consents,
+                                                    no_reason_of_its_own, issued_on(Date{2026, 5, 1}), not_an_extension,
+                                                    done_on(Date{2026, 6, 10}),
+                                                    [](Request& r) {
+                                                        r.events.emergency_interception_at = Instant{Date{2026, 5, 1}, 0, 0};
+                                                        r.act_at = Instant{Date{2026, 6, 10}, 0, 0};
+                                                    })),
+              "2518(5), (7): nor does it go on for longer than an order could let it");
 
 // --- 18 USC 2518 and 3123: what such orders demand ---
 
