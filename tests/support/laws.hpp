@@ -449,8 +449,13 @@ public:
             if (issue.fact_total == 0) return broken("check names the fields", w);
             if (issue.kind != comity::Issue::Kind::contradiction) continue;
             some = true;
+            bool parts = false;  // a law that knows no parts of states is not asked which part it is
             for (std::uint8_t i = 0; i != issue.fact_total; ++i)
+                parts = parts || comity::fact_at(issue.facts[i]).kind == comity::Kind::jurisdiction;
+            for (std::uint8_t i = 0; i != issue.fact_total; ++i) {
+                if (parts && comity::fact_at(issue.facts[i]).kind != comity::Kind::jurisdiction) continue;
                 about_the_law = about_the_law || (opinion_.mentions(issue.facts[i]) && !opinion_.reading(issue.facts[i]));
+            }
         }
         const bool contradictory = d.outcome() == Outcome::contradictory;
         if (about_the_law && !contradictory) return broken("facts that contradict each other decide nothing", w);
