@@ -133,6 +133,9 @@ struct Lane<Jurisdiction> {
 };
 
 namespace detail {
+/// A part of a state that no code names, for whatever parts are not told apart.
+constexpr std::uint32_t some_part_of(std::uint32_t state) noexcept { return (state + 1U) * Jurisdiction::parts - 1U; }
+
 /// The jurisdiction that `text` names, or one that counts as unsaid.
 constexpr Jurisdiction find_jurisdiction(Label text) noexcept {
     if (text.size() < 4 || text.size() > 6 || text[2] != '-') return {};

@@ -120,10 +120,6 @@ private:
             made.in_a_set = made.in_a_set || (test_[i].atom->test == Test::in_set && test_[i].atom->set->contains_lane(lane));
         add(made, mark);
     }
-    // A jurisdiction that no code names.
-    static constexpr std::uint32_t some_part_of(std::uint32_t state) noexcept {
-        return state < no_state.lane() ? (state + 1U) * Jurisdiction::parts - 1U : 0U;
-    }
     constexpr void sort_out(const Fact& f) noexcept {
         if (f.largest < 64) {
             for (std::uint32_t v = 1; v <= f.largest; ++v) offer(v, true);
@@ -135,7 +131,7 @@ private:
             if (a.test == Test::part_of && test_[i].second)
                 offer(Jurisdiction::from_lane(test_[i].other).state().lane(), true);
             else if (a.test == Test::part_of)
-                offer(some_part_of(test_[i].other), false);
+                offer(detail::some_part_of(test_[i].other), false);  // of no state there is none, so none is taken
             else if (test_[i].other != 0)
                 offer(test_[i].other, true);
         }
@@ -149,8 +145,8 @@ private:
                       false);
             offer(no_state.lane(), true);
         } else {
-            offer(some_part_of(US.lane()), false);
-            offer(some_part_of(GB.lane()), false);
+            offer(detail::some_part_of(US.lane()), false);
+            offer(detail::some_part_of(GB.lane()), false);
         }
     }
     constexpr void cut() noexcept {

@@ -293,7 +293,7 @@ struct NetworkMaker {
                 if (Jurisdiction::from_lane(out.jurisdictions.value[j]).state().lane() == out.states.value[i])
                     out.jurisdictions.sort[j] = i;
             if (out.states.value[i] != no_state.lane())
-                out.jurisdictions.add((out.states.value[i] + 1U) * Jurisdiction::parts - 1U, i, false);
+                out.jurisdictions.add(some_part_of(out.states.value[i]), i, false);
         }
         out.overflow = out.overflow || out.states.overflow || out.jurisdictions.overflow;
     }

@@ -666,7 +666,7 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
             case Shape::jurisdictions: {
                 const std::uint32_t j = lowest(domain[x]);
                 if (((net.jurisdictions.named >> j) & 1U) != 0) return net.jurisdictions.value[j];
-                return (state_value[net.jurisdictions.sort[j]] + 1U) * Jurisdiction::parts - 1U;
+                return some_part_of(state_value[net.jurisdictions.sort[j]]);
             }
             default: return lowest(domain[x]);
         }

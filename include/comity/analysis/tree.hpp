@@ -140,10 +140,9 @@ private:
                 return lane >= fact_count ? instrument.data[lane - Atom::data_lane] : given_[lane] ? lanes.lane[lane] : 0U;
             };
             v = judge(a, value(x), value(y));
-            for (std::size_t i = 0; i != gaps_ && v == open_verdict; ++i)
-                if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == distance_of(a).low)
-                    v = gap_[i].so != a.negated ? certainly : certainly_not;
-            return v;
+            if (v != open_verdict) return v;
+            v = answer_to(x, y, distance_of(a));
+            return a.negated && v != open_verdict ? v ^ certainly : v;
         }
         if (two && (stretch || a.largest > 64)) {
             const Range rx = range_of(instrument, lanes, x, a.largest), ry = range_of(instrument, lanes, y, a.largest_other);
@@ -157,9 +156,7 @@ private:
                 const auto months = static_cast<std::int64_t>(a.low);
                 if (rx.high < detail::end_of_months(ry.low, months)) v = certainly;
                 if (rx.low >= detail::end_of_months(ry.high, months)) v = certainly_not;
-                for (std::size_t i = 0; i != gaps_; ++i)
-                    if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == span.low && v == open_verdict)
-                        v = gap_[i].so ? certainly : certainly_not;
+                if (v == open_verdict) v = answer_to(x, y, span);
                 return a.negated && v != open_verdict ? v ^ certainly : v;
             }
             if (x == y)
@@ -272,12 +269,15 @@ private:
         }
         return term.any() ? term : found;
     }
-    constexpr bool was_answered(std::uint16_t x, std::uint16_t y, const Atom& a) const noexcept {
-        const Range span = distance_of(a);
+    // What was answered when just this was asked of two facts.
+    constexpr Verdict answer_to(std::uint16_t x, std::uint16_t y, const Range& span) const noexcept {
         for (std::size_t i = 0; i != gaps_; ++i)
             if (gap_[i].x == x && gap_[i].y == y && gap_[i].range.low == span.low && gap_[i].range.high == span.high)
-                return true;
-        return gaps_ == max_gaps;
+                return gap_[i].so ? certainly : certainly_not;
+        return open_verdict;
+    }
+    constexpr bool was_answered(std::uint16_t x, std::uint16_t y, const Atom& a) const noexcept {
+        return gaps_ == max_gaps || answer_to(x, y, distance_of(a)) != open_verdict;
     }
 
     // A number for what is left of the law: two states with the same number have the same tree.
