@@ -20,6 +20,14 @@ constexpr std::size_t verdicts_in_tables(const C& circuit) noexcept {
     return count;
 }
 
+/// Lists what such a comparison comes to, value by value, behind what is there already; says where that begins.
+template <std::size_t Size>
+constexpr std::uint16_t list_verdicts(const Atom& atom, std::uint8_t (&list)[Size], std::size_t& listed) noexcept {
+    const auto at = static_cast<std::uint16_t>(listed);
+    for (std::uint32_t value = 0; value <= atom.largest; ++value) list[listed++] = static_cast<std::uint8_t>(judge(atom, value, 0));
+    return at;
+}
+
 #if defined(__GNUC__) && defined(__OPTIMIZE__)
 
 enum class Do : std::uint8_t {
@@ -95,10 +103,7 @@ struct ProgramMaker {
         }
         if (atom.largest == Lane<Truth>::largest && atom.test == Test::in_range && atom.low == 2 && atom.high == 2 && !atom.negated)
             return {Do::affirm, n, atom.lane, 0, 0};
-        const auto at = static_cast<std::uint16_t>(verdicts);
-        for (std::uint32_t value = 0; value <= atom.largest; ++value)
-            table.verdict[verdicts++] = static_cast<std::uint8_t>(judge(atom, value, 0));
-        return {Do::look_up, n, atom.lane, at, 0};
+        return {Do::look_up, n, atom.lane, list_verdicts(atom, table.verdict, verdicts), 0};
     }
 
     constexpr void make() noexcept {

@@ -76,9 +76,7 @@ struct ScheduleMaker {
     constexpr void comparison(std::uint16_t n) noexcept {
         const Atom& a = c.atom[c.node[n].a];
         if (has_table(a)) {
-            out.few[out.fews++] = {n, a.lane, static_cast<std::uint16_t>(verdicts)};
-            for (std::uint32_t value = 0; value <= a.largest; ++value)
-                out.verdict[verdicts++] = static_cast<std::uint8_t>(judge(a, value, 0));
+            out.few[out.fews++] = {n, a.lane, list_verdicts(a, out.verdict, verdicts)};
             return;
         }
         const auto x = static_cast<std::uint16_t>(place_of(a.lane) - 1);
