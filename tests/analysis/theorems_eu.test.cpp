@@ -48,9 +48,10 @@ inline constexpr Date the_day{2027, 3, 1};
 static_assert(all(never_applies(eu_e_evidence, any(order_of<Denmark>)),
                   never_applies(eu_e_evidence, any(addressee_in<Denmark>))),
               "rec. 101: never Denmark, on neither side");
-static_assert(all(can_be_permitted(eu_e_evidence, any(disclosing, for_content, order_of<Ireland>)),
-                  can_be_permitted(eu_e_evidence, any(disclosing, for_content, addressee_in<Ireland>))),
-              "rec. 100: Ireland, on both");
+TEST_CASE("rec. 100: Ireland, on both") {
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_content, order_of<Ireland>)));
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_content, addressee_in<Ireland>)));
+}
 static_assert(all(never_applies(eu_e_evidence, any(order_of<America>)), never_applies(eu_e_evidence, any(order_of<Britain>))),
               "1(1): no orders of the United States or the United Kingdom");
 static_assert(never_applies(eu_e_evidence, any(order_of<Germany>, addressee_in<Germany>)), "1(1): no orders at home");
@@ -63,8 +64,9 @@ static_assert(never_applies(eu_e_evidence, any(served_on(Date{2026, 8, 17}))),
               "34(2): nothing under an order of 17 August 2026 or before");
 static_assert(is_true(never(eu_e_evidence, any(), Outcome::permitted, {.as_of = Date{2023, 8, 16}})),
               "34(1): by the law of the day before it entered into force, nothing at all");
-static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_content, issued_on(Date{2026, 8, 18}))),
-              "34(2): but from the next day on");
+TEST_CASE("34(2): but from the next day on") {
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_content, issued_on(Date{2026, 8, 18}))));
+}
 
 // --- who must have issued the order: 4 ---
 
@@ -74,21 +76,24 @@ static_assert(never_permitted_in(eu_e_evidence, any(production, for_content, by_
 static_assert(never_permitted_in(eu_e_evidence, any(production, for_traffic_data, by_a_prosecutor_alone), issuing, serving,
                                  disclosing),
               "4(2): nor traffic data");
-static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_subscriber_data, by_a_prosecutor_alone)),
-              "4(1): but subscriber data");
+TEST_CASE("4(1): but subscriber data") {
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_subscriber_data, by_a_prosecutor_alone)));
+}
 static_assert(never_permitted(eu_e_evidence, any(disclosing, for_subscriber_data, by_the_police_alone, no_emergency)),
               "4(1): the police alone get nothing, save in an emergency");
 static_assert(never_permitted(eu_e_evidence, any(disclosing, for_content, by_the_police_alone)),
               "4(2), 4(5): and content not even then");
-static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_content, by_the_police_validated_by_a_judge)),
-              "4(2): unless a judge validates the order");
+TEST_CASE("4(2): unless a judge validates the order") {
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_content, by_the_police_validated_by_a_judge)));
+}
 static_assert(never_permitted(eu_e_evidence, any(preserving, preservation, by_the_police_alone, no_emergency)),
               "4(3): nor can they have data preserved");
 
 inline constexpr auto life_is_in_danger = [](Request& r) { r.warrant.emergency = Emergency::threat_to_life; };
-static_assert(all(can_be_permitted(eu_e_evidence, any(disclosing, for_subscriber_data, by_the_police_alone, life_is_in_danger)),
-                  can_be_permitted(eu_e_evidence, any(preserving, preservation, by_the_police_alone, life_is_in_danger))),
-              "4(5): in an emergency they can have subscriber data, and data preserved");
+TEST_CASE("4(5): in an emergency they can have subscriber data, and data preserved") {
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_subscriber_data, by_the_police_alone, life_is_in_danger)));
+    CHECK(can_be_permitted(eu_e_evidence, any(preserving, preservation, by_the_police_alone, life_is_in_danger)));
+}
 static_assert(never_permitted(eu_e_evidence, any(using_as_evidence, production, for_subscriber_data, by_the_police_alone,
                                                  [](Request& r) {
                                                      r.warrant.emergency = Emergency::threat_to_life;
@@ -117,14 +122,17 @@ static_assert(all(never_permitted_in(eu_e_evidence,
                                      any(production, for_content, maximum(months(1)), neither_computer_crime_nor_terrorism),
                                      issuing, serving, disclosing)),
               "5(4): no content for an offense of less than three years");
-static_assert(can_be_permitted(eu_e_evidence,
-                               any(disclosing, for_content, maximum(months(36)), neither_computer_crime_nor_terrorism)),
-              "5(4)(a): three years are enough");
-static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_content, maximum(months(1)), terrorism)),
-              "5(4)(c): terrorism needs no maximum");
-static_assert(can_be_permitted(eu_e_evidence,
-                               any(disclosing, for_subscriber_data, maximum(months(1)), neither_computer_crime_nor_terrorism)),
-              "5(3): nor does subscriber data");
+TEST_CASE("5(4)(a): three years are enough") {
+    CHECK(can_be_permitted(eu_e_evidence,
+                           any(disclosing, for_content, maximum(months(36)), neither_computer_crime_nor_terrorism)));
+}
+TEST_CASE("5(4)(c): terrorism needs no maximum") {
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_content, maximum(months(1)), terrorism)));
+}
+TEST_CASE("5(3): nor does subscriber data") {
+    CHECK(can_be_permitted(eu_e_evidence,
+                           any(disclosing, for_subscriber_data, maximum(months(1)), neither_computer_crime_nor_terrorism)));
+}
 static_assert(never_permitted_in(eu_e_evidence, any([](Request& r) { r.warrant.purpose = Purpose::prevention; }), issuing,
                                  serving, disclosing, preserving),
               "2(2): never to prevent a crime that has not happened");
@@ -150,18 +158,20 @@ static_assert(never_permitted(eu_e_evidence,
                                   enforcing_authority<EnforcingAuthority::silent>, served_on(the_day),
                                   done_on(the_day.plus_days(10)), [](Request& r) { r.readings.event_day_counts = no; })),
               "10(2), 8(4): on the tenth day nothing goes while the enforcing authority is silent, by either reading");
-static_assert(can_be_permitted(eu_e_evidence, as_recommended(disclosing, production, for_content, no_emergency,
-                                                             enforcing_authority<EnforcingAuthority::silent>,
-                                                             served_on(the_day), done_on(the_day.plus_days(11)))),
-              "10(2): once it has ended, silence is consent");
+TEST_CASE("10(2): once it has ended, silence is consent") {
+    CHECK(can_be_permitted(eu_e_evidence, as_recommended(disclosing, production, for_content, no_emergency,
+                                                         enforcing_authority<EnforcingAuthority::silent>, served_on(the_day),
+                                                         done_on(the_day.plus_days(11)))));
+}
 static_assert(never_permitted(eu_e_evidence, as_recommended(disclosing, production, for_content, no_emergency,
                                                             enforcing_authority<EnforcingAuthority::refused>,
                                                             notified_on(the_day), decided_on(the_day.plus_days(10)))),
               "12(2): what the enforcing authority has refused in time never goes");
-static_assert(can_be_permitted(eu_e_evidence, as_recommended(disclosing, production, for_content, no_emergency,
-                                                             enforcing_authority<EnforcingAuthority::refused>,
-                                                             notified_on(the_day), decided_on(the_day.plus_days(11)))),
-              "12(1): a refusal of the eleventh day comes too late");
+TEST_CASE("12(1): a refusal of the eleventh day comes too late") {
+    CHECK(can_be_permitted(eu_e_evidence, as_recommended(disclosing, production, for_content, no_emergency,
+                                                         enforcing_authority<EnforcingAuthority::refused>, notified_on(the_day),
+                                                         decided_on(the_day.plus_days(11)))));
+}
 static_assert(all(never_permitted(eu_e_evidence, any(disclosing, order_was<OrderStatus::withdrawn>)),
                   never_permitted(eu_e_evidence, any(preserving, order_was<OrderStatus::withdrawn>))),
               "10(9), 11(3): nothing under an order that was withdrawn");
@@ -173,18 +183,21 @@ static_assert(
 static_assert(never_permitted(eu_e_evidence, any(preserving, preservation, served_on(the_day), done_on(the_day.plus_days(91)),
                                                  order_was<OrderStatus::standing>)),
               "11(1): no duty to keep data after the ninetieth day, extended or not, unless production was asked for");
-static_assert(can_be_permitted(eu_e_evidence, as_recommended(preserving, preservation, served_on(the_day),
-                                                             done_on(the_day.plus_days(90)), an_extension)),
-              "11(1): until then, if extended");
-static_assert(never_permitted(eu_e_evidence, any(preserving, preservation, served_on(the_day), done_on(the_day.plus_days(62)),
+TEST_CASE("11(1): until then, if extended") {
+    CHECK(can_be_permitted(eu_e_evidence, as_recommended(preserving, preservation, served_on(the_day),
+                                                         done_on(the_day.plus_days(90)), an_extension)));
+}
+static_assert(never_permitted(eu_e_evidence, any(
+                                                 preserving, preservation, served_on(the_day), done_on(the_day.plus_days(62)),
                                                  [](Request& r) { r.warrant.extended_on = the_day.plus_days(61); },
                                                  order_was<OrderStatus::standing>)),
               "11(1): an extension that comes on the sixty-first day brings nothing back");
 
-static_assert(can_be_permitted(eu_e_evidence,
-                               as_recommended(preserving, preservation, served_on(the_day), done_on(the_day.plus_days(200)),
-                                              order_was<OrderStatus::production_confirmed>)),
-              "11(2): for as long as it takes, if production was asked for");
+TEST_CASE("11(2): for as long as it takes, if production was asked for") {
+    CHECK(can_be_permitted(eu_e_evidence,
+                           as_recommended(preserving, preservation, served_on(the_day), done_on(the_day.plus_days(200)),
+                                          order_was<OrderStatus::production_confirmed>)));
+}
 static_assert(never_permitted(eu_e_evidence, any(preserving, preservation,
                                                  [](Request& r) {
                                                      r.events.certificate = Certificate::clarification_asked;
@@ -241,29 +254,29 @@ static_assert(never_permitted(eu_e_evidence,
                                       r.offense.committed_in = France;
                                   })),
               "8(1): none for content is served behind the enforcing authority's back, if the offense is one abroad");
-static_assert(can_be_permitted(eu_e_evidence,
-                               any(serving, production, for_content, enforcing_authority<EnforcingAuthority::not_notified>,
-                                   [](Request& r) {
-                                       r.warrant.issued_by = Germany;
-                                       r.offense.committed_in = Germany;
-                                       r.target.resides_in = Germany;
-                                   })),
-              "8(2): a case that is all at home can be");
+TEST_CASE("8(2): a case that is all at home can be") {
+    CHECK(can_be_permitted(eu_e_evidence, any(serving, production, for_content,
+                                              enforcing_authority<EnforcingAuthority::not_notified>, [](Request& r) {
+                                                  r.warrant.issued_by = Germany;
+                                                  r.offense.committed_in = Germany;
+                                                  r.target.resides_in = Germany;
+                                              })));
+}
 static_assert(all(never_permitted(eu_e_evidence, any(serving, production, defective)),
                   never_permitted(eu_e_evidence, any(serving, preservation, defective))),
               "9(2), 9(3): none is served by a defective certificate");
-static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_content,
-                                                  [](Request& r) {
-                                                      r.provider.data_role = DataRole::processor;
-                                                      r.warrant.controller_obstacle = ControllerObstacle::harms_investigation;
-                                                  })),
-              "5(6): a processor can be addressed, if addressing the controller would do harm");
-static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_content,
-                                                  [](Request& r) {
-                                                      r.provider.addressee = Addressee::fallback_establishment;
-                                                      r.warrant.emergency = Emergency::threat_to_life;
-                                                  })),
-              "7(2): and another establishment, in an emergency");
+TEST_CASE("5(6): a processor can be addressed, if addressing the controller would do harm") {
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_content, [](Request& r) {
+                               r.provider.data_role = DataRole::processor;
+                               r.warrant.controller_obstacle = ControllerObstacle::harms_investigation;
+                           })));
+}
+TEST_CASE("7(2): and another establishment, in an emergency") {
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_content, [](Request& r) {
+                               r.provider.addressee = Addressee::fallback_establishment;
+                               r.warrant.emergency = Emergency::threat_to_life;
+                           })));
+}
 
 // --- enforcement: 16 ---
 
@@ -292,20 +305,25 @@ static_assert(all(never_permitted(eu_e_evidence, any(telling, the_user)),
                   never_permitted(eu_e_evidence, any(telling, the_customer, as_the_controller))),
               "13(4): the regulation never lets the provider tell the person");
 static_assert(all(never_refused(eu_e_evidence, any(telling, production, the_customer, as_a_processor, not_asked_not_to)),
-                  can_be_permitted(eu_e_evidence, any(telling, production, the_customer, as_a_processor, not_asked_not_to)),
                   never_permitted(eu_e_evidence, any(telling, production, the_customer, as_a_processor, asked_not_to))),
               "5(7): it never keeps a processor from telling the controller, unless the issuing authority has asked it not to");
+TEST_CASE("5(7): it never keeps a processor from telling the controller, unless the issuing authority has asked it not to") {
+    CHECK(can_be_permitted(eu_e_evidence, any(telling, production, the_customer, as_a_processor, not_asked_not_to)));
+}
 static_assert(never_refused(eu_e_evidence, any(telling, notice<PersonNotice::left_to_provider>)),
               "13(4): where the issuing authority has left it to the provider, it does not forbid it either");
-static_assert(all(can_be(Outcome::refused, eu_e_evidence, any(telling, notice<PersonNotice::none>)),
-                  never_permitted(eu_e_evidence, any(telling, the_user, notice<PersonNotice::given>))),
+static_assert(never_permitted(eu_e_evidence, any(telling, the_user, notice<PersonNotice::given>)),
               "13(4): secrecy does not end because the issuing authority has told the person");
+TEST_CASE("13(4): secrecy does not end because the issuing authority has told the person") {
+    CHECK(can_be(Outcome::refused, eu_e_evidence, any(telling, notice<PersonNotice::none>)));
+}
 
 // --- decryption: rec. 20 ---
 
 static_assert(never_plaintext(eu_e_evidence, any()), "rec. 20: it never asks anybody to decrypt");
-static_assert(can_be_permitted(eu_e_evidence, any(disclosing, for_content, end_to_end_encrypted)),
-              "rec. 20: encrypted data is handed over as it is held");
+TEST_CASE("rec. 20: encrypted data is handed over as it is held") {
+    CHECK(can_be_permitted(eu_e_evidence, any(disclosing, for_content, end_to_end_encrypted)));
+}
 static_assert(plays_no_part(eu_e_evidence, fact.data.stored_in), "1(1): where data is stored never matters");
 
 // --- silence on a gate never yields `permitted` ---

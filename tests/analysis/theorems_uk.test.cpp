@@ -28,13 +28,14 @@ static_assert(never_permitted(uk_overseas_production_order_duty, any(data_is<Spe
 static_assert(never_permitted(uk_overseas_production_order_making,
                               any(issuing, data_is<SpecialProtection::legally_privileged>)),
               "3(3), 5(2): nor may a judge make one that names it");
-static_assert(all(never_permitted(uk_overseas_production_order_duty,
-                                  any(data_is<SpecialProtection::confidential_personal_record>,
-                                      investigation_is<Investigation::ordinary>)),
-                  can_be_permitted(uk_overseas_production_order_duty,
-                                   any(disclosing, data_is<SpecialProtection::confidential_personal_record>,
-                                       investigation_is<Investigation::terrorist>))),
+static_assert(never_permitted(uk_overseas_production_order_duty, any(data_is<SpecialProtection::confidential_personal_record>,
+                                                                     investigation_is<Investigation::ordinary>)),
               "3(3), 3(5): a patient's file only in a terrorist investigation");
+TEST_CASE("3(3), 3(5): a patient's file only in a terrorist investigation") {
+    CHECK(can_be_permitted(
+        uk_overseas_production_order_duty,
+        any(disclosing, data_is<SpecialProtection::confidential_personal_record>, investigation_is<Investigation::terrorist>)));
+}
 static_assert(never_permitted(uk_overseas_production_order_duty, any(data_is<SpecialProtection::confidential_personal_record>,
                                                                      investigation_is<Investigation::terrorist_financing>)),
               "3(5): of which terrorist financing is none here");
@@ -48,11 +49,13 @@ static_assert(never_applies(uk_overseas_production_order_duty, any(order_of<Amer
               "1(1): it is no basis for orders of other states");
 static_assert(never_applies(uk_overseas_production_order_duty, any(served_on(Date{2022, 10, 2}))),
               "1(5): nothing under an order of before 3 October 2022, when the agreement entered into force");
-static_assert(all(never_permitted(uk_overseas_production_order_duty,
-                                  any(issued_on(Date{2026, 1, 15}), served_on(Date{2026, 4, 15}))),
-                  can_be_permitted(uk_overseas_production_order_duty,
-                                   any(disclosing, issued_on(Date{2026, 1, 15}), served_on(Date{2026, 4, 14})))),
+static_assert(never_permitted(uk_overseas_production_order_duty,
+                              any(issued_on(Date{2026, 1, 15}), served_on(Date{2026, 4, 15}))),
               "9(1): an order that is not served within three months, the day it was made being the first, is quashed");
+TEST_CASE("9(1): an order that is not served within three months, the day it was made being the first, is quashed") {
+    CHECK(can_be_permitted(uk_overseas_production_order_duty,
+                           any(disclosing, issued_on(Date{2026, 1, 15}), served_on(Date{2026, 4, 14}))));
+}
 static_assert(never_permitted(uk_overseas_production_order_duty, any(review_is<OrderReview::revoked>)),
               "7(1): nothing under an order that was revoked");
 static_assert(never_permitted(uk_overseas_production_order_duty,
@@ -61,10 +64,12 @@ static_assert(never_permitted(uk_overseas_production_order_duty,
 static_assert(never_permitted(uk_overseas_production_order_duty,
                               any([](Request& r) { r.warrant.served_by = ServedBy::other; })),
               "9(2), 9(3): an order that somebody else served brings no duty");
-static_assert(all(never_plaintext(uk_overseas_production_order_duty, any(end_to_end_encrypted, key_with<KeyHolder::user>)),
-                  can_be_permitted(uk_overseas_production_order_duty,
-                                   as_recommended(disclosing, end_to_end_encrypted, key_with<KeyHolder::user>))),
+static_assert(never_plaintext(uk_overseas_production_order_duty, any(end_to_end_encrypted, key_with<KeyHolder::user>)),
               "6(1): who has no key need not decrypt, and hands over what there is");
+TEST_CASE("6(1): who has no key need not decrypt, and hands over what there is") {
+    CHECK(can_be_permitted(uk_overseas_production_order_duty,
+                           as_recommended(disclosing, end_to_end_encrypted, key_with<KeyHolder::user>)));
+}
 static_assert(evaluate(uk_overseas_production_order_duty, any(disclosing, encrypted<Encryption::by_provider>)).form() ==
                   Form::plaintext,
               "6(1): whoever has it must");
@@ -77,9 +82,10 @@ static_assert(all(never_permitted(uk_overseas_production_order_making, any(issui
 static_assert(never_permitted(uk_overseas_production_order_making,
                               any(issuing, provider_in<France>, [](Request& r) { r.provider.operates_in = no_state; })),
               "4(2): none against a company that neither is based nor operates in the United States");
-static_assert(can_be_permitted(uk_overseas_production_order_making,
-                               any(issuing, provider_in<France>, [](Request& r) { r.provider.operates_in = America; })),
-              "4(8): operating there is enough");
+TEST_CASE("4(8): operating there is enough") {
+    CHECK(can_be_permitted(uk_overseas_production_order_making,
+                           any(issuing, provider_in<France>, [](Request& r) { r.provider.operates_in = America; })));
+}
 static_assert(never_permitted(uk_overseas_production_order_making,
                               any(issuing, data_is<SpecialProtection::journalistic>,
                                   [](Request& r) { r.events.application_notice = ApplicationNotice::none; })),
@@ -129,17 +135,20 @@ static_assert(no_order_is_made(investigation_is<Investigation::ordinary>, [](Req
               "4(3): none for what cannot be tried on indictment, terrorism apart");
 static_assert(no_order_is_made([](Request& r) { r.provider.possesses_or_controls = no; }),
               "4(4): none for what the provider does not have");
-static_assert(all(no_order_is_made(investigation_is<Investigation::ordinary>, [](Request& r) { r.data.likely_evidence = no; }),
-                  can_be_permitted(uk_overseas_production_order_making, any(issuing, investigation_is<Investigation::terrorist>,
-                                                                            [](Request& r) { r.data.likely_evidence = no; }))),
+static_assert(no_order_is_made(investigation_is<Investigation::ordinary>, [](Request& r) { r.data.likely_evidence = no; }),
               "4(6): none for what no court would admit, save in a terrorist investigation");
+TEST_CASE("4(6): none for what no court would admit, save in a terrorist investigation") {
+    CHECK(can_be_permitted(uk_overseas_production_order_making, any(issuing, investigation_is<Investigation::terrorist>,
+                                                                    [](Request& r) { r.data.likely_evidence = no; })));
+}
 static_assert(no_order_is_made(data_is<SpecialProtection::journalistic>,
                                [](Request& r) { r.events.application_notice = ApplicationNotice::provider_alone; }),
               "12(3)(b): none for journalistic data of which the journalist was not told");
-static_assert(can_be_permitted(uk_overseas_production_order_making,
-                               any(issuing, data_is<SpecialProtection::journalistic>,
-                                   [](Request& r) { r.events.application_notice = ApplicationNotice::holder_dispensed; })),
-              "12(4): unless a judge dispensed with that");
+TEST_CASE("12(4): unless a judge dispensed with that") {
+    CHECK(can_be_permitted(uk_overseas_production_order_making,
+                           any(issuing, data_is<SpecialProtection::journalistic>,
+                               [](Request& r) { r.events.application_notice = ApplicationNotice::holder_dispensed; })));
+}
 static_assert(all(never_permitted(uk_overseas_production_order_making,
                                   any(serving, issued_on(Date{2026, 1, 15}), served_on(Date{2026, 4, 15}))),
                   never_permitted(uk_overseas_production_order_making,
@@ -275,17 +284,19 @@ static_assert(never_permitted(uk_technical_capability_notices,
 static_assert(never_permitted(uk_technical_capability_notices, any(demanding_a_decryption_capability, end_to_end_encrypted,
                                                                    app_encryption_is_not_the_providers)),
               "253(5)(c): nor that of its own app, if that is the users'");
-static_assert(can_be_permitted(uk_technical_capability_notices, any(changing_the_service, demanding_a_decryption_capability,
-                                                                    encrypted<Encryption::by_provider>)),
-              "253(5)(c): but encryption that is the operator's own");
+TEST_CASE("253(5)(c): but encryption that is the operator's own") {
+    CHECK(can_be_permitted(uk_technical_capability_notices,
+                           any(changing_the_service, demanding_a_decryption_capability, encrypted<Encryption::by_provider>)));
+}
 static_assert(all(never_applies(uk_technical_capability_notices, any(disclosing)),
                   never_applies(uk_national_security_notices, any(disclosing))),
               "253(2): no notice has data handed over; that takes a warrant");
 static_assert(all(never_permitted(uk_technical_capability_notices, any(referred_in_time)),
                   never_permitted(uk_national_security_notices, any(referred_in_time))),
               "257(3): a notice that was referred back in time need not be complied with until it has been reviewed");
-static_assert(can_be_permitted(uk_technical_capability_notices, any(changing_the_service, referred_too_late)),
-              "257(1): on the twenty-ninth day it is too late for that");
+TEST_CASE("257(1): on the twenty-ninth day it is too late for that") {
+    CHECK(can_be_permitted(uk_technical_capability_notices, any(changing_the_service, referred_too_late)));
+}
 static_assert(all(never_permitted(uk_technical_capability_notices, any(no_commissioner_approved)),
                   never_permitted(uk_national_security_notices, any(no_commissioner_approved))),
               "254: no notice without a Judicial Commissioner's approval");
@@ -296,19 +307,23 @@ static_assert(
                             r.warrant.obligation = NoticeObligation::listed_for_interception_or_communications_data;
                         }))),
     "252(5), 253(3): capability notices demand what regulations list, security notices nothing for which a warrant is needed");
-static_assert(all(never_permitted(uk_technical_capability_notices,
-                                  any(issued_on(Date{2024, 10, 14}), done_on(Date{2026, 10, 14}), not_an_extension)),
-                  can_be_permitted(uk_technical_capability_notices, any(changing_the_service, issued_on(Date{2024, 10, 14}),
-                                                                        done_on(Date{2026, 10, 13}), not_an_extension))),
-              "255(5A): a notice lapses after two years unless renewed");
 static_assert(never_permitted(uk_technical_capability_notices,
-                              any(issued_on(Date{2024, 11, 1}), done_on(Date{2026, 12, 1}),
-                                  [](Request& r) { r.warrant.extended_on = Date{2027, 1, 1}; })),
+                              any(issued_on(Date{2024, 10, 14}), done_on(Date{2026, 10, 14}), not_an_extension)),
+              "255(5A): a notice lapses after two years unless renewed");
+TEST_CASE("255(5A): a notice lapses after two years unless renewed") {
+    CHECK(can_be_permitted(uk_technical_capability_notices, any(changing_the_service, issued_on(Date{2024, 10, 14}),
+                                                                done_on(Date{2026, 10, 13}), not_an_extension)));
+}
+static_assert(never_permitted(uk_technical_capability_notices, any(issued_on(Date{2024, 11, 1}), done_on(Date{2026, 12, 1}),
+                                                                   [](Request& r) {
+                                                                       r.warrant.extended_on = Date{2027, 1, 1};
+                                                                   })),
               "255(5A): nor does a renewal that begins later reach back");
 static_assert(never_permitted(uk_national_security_notices, any(provider_in<America>)),
               "252(1): no security notice to an operator elsewhere");
-static_assert(can_be_permitted(uk_technical_capability_notices, any(changing_the_service, provider_in<America>)),
-              "253(8): but capability notices");
+TEST_CASE("253(8): but capability notices") {
+    CHECK(can_be_permitted(uk_technical_capability_notices, any(changing_the_service, provider_in<America>)));
+}
 static_assert(never_applies(uk_technical_capability_notices, any(order_of<America>)),
               "253(1): notices of the United Kingdom alone");
 
@@ -332,10 +347,12 @@ static_assert(all(never_applies(uk_notice_restraints, any(order_of<America>)),
               "255(8): these restraints are about telling and changing");
 inline constexpr auto change_notices_are_secret =
     with(uk_notice_restraints, [](auto& data) { data.notification_notices_are_secret = yes; });
-static_assert(
-    all(never_permitted(change_notices_are_secret, any(telling, order_is<WarrantKind::change_notice>, nobody_permits_it)),
-        nobody_knows_if_permitted(uk_notice_restraints, any(telling, order_is<WarrantKind::change_notice>, nobody_permits_it))),
-    "258A: whether a notification notice is secret is not known");
+static_assert(never_permitted(change_notices_are_secret, any(telling, order_is<WarrantKind::change_notice>, nobody_permits_it)),
+              "258A: whether a notification notice is secret is not known");
+TEST_CASE("258A: whether a notification notice is secret is not known") {
+    CHECK(
+        nobody_knows_if_permitted(uk_notice_restraints, any(telling, order_is<WarrantKind::change_notice>, nobody_permits_it)));
+}
 static_assert(all(never_applies(uk_notification_notices, any(order_of<America>)),
                   never_applies(uk_notification_notices, any(disclosing)),
                   never_applies(uk_notification_notices, any(issued_by_a<AuthorityKind::police>)),
@@ -356,16 +373,19 @@ static_assert(never_permitted(uk_key_disclosure, any(end_to_end_encrypted)),
 static_assert(all(never_permitted(uk_key_disclosure, any(key_with<KeyHolder::user>, not_encrypted_by_the_provider)),
                   never_permitted(uk_key_disclosure, any(key_with<KeyHolder::third_party>, not_encrypted_by_the_provider))),
               "RIPA 49(2)(a): nor anything else to which it has no key");
-static_assert(can_be_permitted(uk_key_disclosure, any(disclosing, key_with<KeyHolder::provider>)),
-              "RIPA 49(2)(a): who has one can be");
+TEST_CASE("RIPA 49(2)(a): who has one can be") {
+    CHECK(can_be_permitted(uk_key_disclosure, any(disclosing, key_with<KeyHolder::provider>)));
+}
 static_assert(never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.less_intrusive_means_available = yes; })),
               "RIPA 49(2)(d): nor where the information can reasonably be had otherwise");
 static_assert(all(never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.review = ReviewTiming::none; })),
                   never_permitted(uk_key_disclosure, any([](Request& r) { r.warrant.necessary_and_proportionate = no; })),
-                  never_permitted(uk_key_disclosure, any(for_another_purpose, [](Request& r) { r.warrant.complies_with_issuing_law = no; }))),
+                  never_permitted(uk_key_disclosure,
+                                  any(for_another_purpose, [](Request& r) { r.warrant.complies_with_issuing_law = no; }))),
               "RIPA 49(2), (3): nor without a judge's permission, proportion and a purpose that the Act names");
-static_assert(can_be_permitted(uk_key_disclosure, any(disclosing, for_another_purpose)),
-              "RIPA 49(2)(b)(ii), (3)(c): which can be a statutory duty, or the economic well-being of the country");
+TEST_CASE("RIPA 49(2)(b)(ii), (3)(c): which can be a statutory duty, or the economic well-being of the country") {
+    CHECK(can_be_permitted(uk_key_disclosure, any(disclosing, for_another_purpose)));
+}
 static_assert(never_applies(uk_key_disclosure, any([](Request& r) { r.data.lawfully_obtained = no; })),
               "RIPA 49(1): nor for what was not lawfully obtained");
 static_assert(never_applies(uk_key_disclosure, any(order_of<America>)), "RIPA 49(1): keys are demanded for nobody abroad");

@@ -3,10 +3,13 @@
 
 // Words in which theorems about law are written, so that each reads as a sentence:
 //   static_assert(never_permitted(us_uk_daa, any(disclosing, order_of<US>, for_content, about_somebody_in<GB>)));
+//   CHECK(can_be_permitted(us_uk_daa, any(disclosing, order_of<US>, for_content, about_a_citizen_of<GB>)));
 // What is not said is free: every act, date, state, length of time and reading of doubtful law. A theorem about nothing,
 // because what it says contradicts itself, counts as false.
 
 #include <comity/analysis/proof.hpp>
+
+#include <doctest/doctest.h>
 
 namespace theorems {
 using namespace comity;
@@ -59,22 +62,12 @@ template <class Law>
 constexpr bool never_applies(const Law& law, const Request& given) noexcept {
     return is_true(always(law, given, Outcome::not_applicable));
 }
-/// There is such a case, and the proof shows it.
-template <class Law>
-constexpr bool can_be(Outcome outcome, const Law& law, const Request& given) noexcept {
-    const Proof p = never(law, given, outcome);
-    return p.fails() && !p.hinges_on_data() && evaluate(law, p.counterexample()).outcome() == outcome;
-}
-template <class Law>
-constexpr bool can_be_permitted(const Law& law, const Request& given) noexcept {
-    return can_be(Outcome::permitted, law, given);
-}
+/// There is such a case, and the proof shows it: the other side of a theorem. To find one costs a compiler several times what
+/// it costs to prove that there is none, so these are looked for at run time (can_be.test.cpp).
+bool can_be(Outcome outcome, const Instrument& law, const Request& given);
+inline bool can_be_permitted(const Instrument& law, const Request& given) { return can_be(Outcome::permitted, law, given); }
 /// Whether there is such a case depends on what is not known about the law, such as a renewal.
-template <class Law>
-constexpr bool nobody_knows_if_permitted(const Law& law, const Request& given) noexcept {
-    const Proof p = never(law, given, Outcome::permitted);
-    return p.fails() && p.hinges_on_data();
-}
+bool nobody_knows_if_permitted(const Instrument& law, const Request& given);
 /// No request of which this is true is answered with decrypted data. With what is said the form is settled, and saying more
 /// unsettles nothing.
 template <class Law>
@@ -89,10 +82,17 @@ constexpr bool plays_no_part(const Law& law, Handle<T> handle) noexcept {
     return !d.unsaid_fact(handle);
 }
 
-/// The same in each of several acts.
-template <class Law, class... Acts>
-constexpr bool never_permitted_in(const Law& law, const Request& given, Acts... acts) noexcept {
-    return (never_permitted(law, with_this(given, acts)) && ...);
+/// In each of several acts; what else is given is looked at once for all of them.
+template <const auto& Text, template <bool> class Terms, class... Acts>
+constexpr bool never_permitted_in(const Treaty<Text, Terms>& law, const Request& given, Acts... acts) noexcept {
+    const auto data = law.data_lanes();
+    detail::Prover prover(detail::network<Text, Terms>, data.lane, given, {});
+    const auto which = static_cast<std::uint16_t>(detail::network<Text, Terms>.place[fact.act.index] - 1);
+    const std::uint64_t any_of_them = ((std::uint64_t{1} << detail::to_lanes(any(acts)).lane[fact.act.index]) | ...);
+    prover.consistent = prover.consistent && prover.s.keep_all(which, any_of_them) && prover.s.propagate();
+    prover.mark_start();
+    return prover.ask(detail::network<Text, Terms>.gates[0].outcome[0]) == detail::Search::impossible &&
+           prover.ask(detail::sure_thing) == detail::Search::found;
 }
 
 // --- acts ---

@@ -97,8 +97,43 @@ inline constexpr std::size_t max_sets = 16;
 inline constexpr std::size_t max_definitions = 32;
 inline constexpr std::size_t max_asides = 320;
 
+/// What the vertices and variables of a network mean.
+struct Meaning {
+    Gates gates[2]{};
+    Literal kept[2][max_rules]{};  // that a scope rule, a requirement or a condition is not violated
+    Literal engaged[max_rules]{};  // only of a law that was drawn with every rule
+    Literal holds[max_rules]{};
+    Term term[2 * max_definitions]{};
+    std::uint16_t terms = 0;
+    Literal defined[2 * max_definitions]{};  // said outright just if it follows
+    std::uint16_t definitions = 0;
+    Literal sentence[consistency_count]{};
+    bool always_told[consistency_count]{};  // it bears on what the law reads
+    Aside aside[max_asides]{};
+    std::uint16_t asides = 0;
+    bool stands_aside[fact_count] = {};  // of a fact: some sentence waits for it
+    std::uint16_t law_date[2] = {};  // place of that variable, plus one
+    std::uint16_t data[2 * max_data] = {};  // the variables that are data of a law
+    std::uint16_t datas = 0;
+    Literal law_date_is_order_date[2][2] = {};
+    std::uint16_t place[fact_count + 1] = {};  // of a fact among the variables, plus one
+
+    const StateSet* set[max_sets] = {};
+    std::uint16_t sets = 0;
+    Classes states{};
+    Classes jurisdictions{};
+    bool overflow = false;  // larger than what there is room for: nothing can be proved
+
+    constexpr std::uint64_t sort_of_state(std::uint32_t lane) const noexcept {
+        std::uint64_t common = 0;
+        for (std::size_t i = 0; i != sets; ++i)
+            if (set[i]->contains_lane(lane)) common |= std::uint64_t{1} << i;
+        return common;
+    }
+};
+
 template <std::size_t V, std::size_t Inputs, std::size_t X>
-struct Network {
+struct Network : Meaning {
     static constexpr std::size_t vertex_capacity = V;
     static constexpr std::size_t input_capacity = Inputs;
     static constexpr std::size_t variable_capacity = X;
@@ -120,38 +155,6 @@ struct Network {
     std::uint32_t inputs = 0;
     std::uint32_t parents = 0;
     std::uint16_t readers = 0;
-
-    Gates gates[2]{};
-    Literal kept[2][max_rules]{};  // that a scope rule, a requirement or a condition is not violated
-    Literal engaged[max_rules]{};  // only of a law that was drawn with every rule
-    Literal holds[max_rules]{};
-    Term term[2 * max_definitions]{};
-    std::uint16_t terms = 0;
-    Literal defined[2 * max_definitions]{};  // said outright just if it follows
-    std::uint16_t definitions = 0;
-    Literal sentence[consistency_count]{};
-    bool always_told[consistency_count]{};  // it bears on what the law reads
-    Aside aside[max_asides];
-    std::uint16_t asides = 0;
-    bool stands_aside[fact_count] = {};  // of a fact: some sentence waits for it
-    std::uint16_t law_date[2] = {};  // place of that variable, plus one
-    std::uint16_t data[2 * max_data] = {};  // the variables that are data of a law
-    std::uint16_t datas = 0;
-    Literal law_date_is_order_date[2][2] = {};
-    std::uint16_t place[fact_count + 1] = {};  // of a fact among the variables, plus one
-
-    const StateSet* set[max_sets] = {};
-    std::uint16_t sets = 0;
-    Classes states{};
-    Classes jurisdictions{};
-    bool overflow = false;  // larger than what there is room for: nothing can be proved
-
-    constexpr std::uint64_t sort_of_state(std::uint32_t lane) const noexcept {
-        std::uint64_t common = 0;
-        for (std::size_t i = 0; i != sets; ++i)
-            if (set[i]->contains_lane(lane)) common |= std::uint64_t{1} << i;
-        return common;
-    }
 };
 
 /// Who stands where: for each vertex the conjunctions over it, for each variable its comparisons.
@@ -195,6 +198,44 @@ constexpr void index_network(Network<V, Inputs, X>& out) noexcept {
         if (x.kind >= VertexKind::ahead) out.reader[out.reader_at[x.y] + readers[x.y]++] = static_cast<std::uint16_t>(v);
     }
 }
+
+/// The sentences about what facts mean (check.hpp), taken apart once for all networks of a file.
+struct Sentences {
+    static constexpr std::size_t steps = written_law<consistency_text>.step_count;
+    Node node[steps]{};
+    std::uint16_t root[consistency_count]{};
+    std::uint16_t nodes = 0;
+    std::uint16_t subject[2 * steps]{};  // the facts that each is about, and where they begin
+    std::uint16_t subjects_at[consistency_count + 1]{};
+};
+constexpr Sentences read_sentences() noexcept {
+    Sentences s;
+    std::uint16_t subjects = 0;
+    for (std::size_t c = 0; c != consistency_count; ++c) {
+        std::uint16_t stack[64]{};
+        std::size_t top = 0;
+        const std::size_t first = consistency.holds_at[c], end = consistency.end_at[c];
+        for (std::size_t i = first; i != end; ++i) {
+            Node n{consistency.step[i].op, false, static_cast<std::uint16_t>(i), 0};
+            if (n.op == Op::both || n.op == Op::either) {
+                n.b = stack[--top];
+                n.a = stack[--top];
+            }
+            s.node[s.nodes] = n;
+            stack[top++] = s.nodes++;
+        }
+        s.root[c] = stack[0];
+        each_subject(consistency.step + first, end - first, [&](std::uint16_t f) {
+            for (std::size_t i = s.subjects_at[c]; i != subjects; ++i)
+                if (s.subject[i] == f) return;
+            s.subject[subjects++] = f;
+        });
+        s.subjects_at[c + 1] = subjects;
+    }
+    return s;
+}
+template <class = void>  // only where a network is drawn
+inline constexpr Sentences sentences_read = read_sentences();
 
 template <std::size_t V, std::size_t Inputs, std::size_t X>
 struct NetworkMaker {
@@ -265,15 +306,23 @@ struct NetworkMaker {
             out.jurisdictions.add(static_cast<std::uint32_t>(a.low), ~std::uint64_t{0}, true);
         }
     }
+    /// Sorts of which there are as many states as it takes.
+    struct Enough {
+        std::uint64_t sort[Classes::capacity];
+        std::size_t count = 0;
+    };
     // States that stand for all that are not named; those that a reader knows come first.
-    constexpr void stand_in(std::uint32_t lane, std::size_t alike) noexcept {
+    constexpr void stand_in(std::uint32_t lane, std::size_t alike, Enough& enough) noexcept {
         const std::uint64_t common = out.sort_of_state(lane);
+        for (std::size_t i = 0; i != enough.count; ++i)
+            if (enough.sort[i] == common) return;
         std::size_t seen = 0;
         for (std::size_t i = 0; i != out.states.count; ++i) {
             if (out.states.value[i] == lane) return;
             if (out.states.sort[i] == common) ++seen;
         }
         if (seen < alike) out.states.add(lane, common, false);
+        if (seen + 1 >= alike) enough.sort[enough.count++] = common;
     }
     constexpr void classify() noexcept {
         out.states.add(no_state.lane(), ~std::uint64_t{0}, true);
@@ -283,11 +332,13 @@ struct NetworkMaker {
         for (std::size_t i = 0; i != out.variables; ++i)
             if (out.variable[i].shape == Shape::states && out.variable[i].related) ++alike;
         constexpr char known[] = "FRDEJPBRCAIN";
-        for (std::size_t i = 0; known[i] != '\0'; i += 2) stand_in(assigned_state(known[i], known[i + 1]).lane(), alike);
-        for (std::size_t i = 0; assigned_codes[i] != '\0'; i += 2)
+        Enough enough;
+        for (std::size_t i = 0; known[i] != '\0'; i += 2) stand_in(assigned_state(known[i], known[i + 1]).lane(), alike, enough);
+        const std::size_t sorts = std::size_t{1} << out.sets;  // at most
+        for (std::size_t i = 0; assigned_codes[i] != '\0' && enough.count != sorts; i += 2)
             stand_in(1U + static_cast<std::uint32_t>(assigned_codes[i] - 'A') * 26U +
                          static_cast<std::uint32_t>(assigned_codes[i + 1] - 'A'),
-                     alike);
+                     alike, enough);
         for (std::size_t i = 0; i != out.states.count; ++i) {
             for (std::size_t j = 0; j != out.jurisdictions.count; ++j)
                 if (Jurisdiction::from_lane(out.jurisdictions.value[j]).state().lane() == out.states.value[i])
@@ -609,36 +660,8 @@ struct NetworkMaker {
 
     // --- what facts mean ---
 
-    static constexpr std::size_t sentence_steps = written_law<consistency_text>.step_count;
-    struct Sentences {
-        Node node[sentence_steps]{};
-        std::uint16_t root[consistency_count]{};
-        std::uint16_t nodes = 0;
-    };
-    static constexpr Sentences read_sentences() noexcept {
-        Sentences s;
-        for (std::size_t c = 0; c != consistency_count; ++c) {
-            std::uint16_t stack[64]{};
-            std::size_t top = 0;
-            for (std::size_t i = consistency.holds_at[c]; i != consistency.end_at[c]; ++i) {
-                Node n{consistency.step[i].op, false, static_cast<std::uint16_t>(i), 0};
-                if (n.op == Op::both || n.op == Op::either) {
-                    n.b = stack[--top];
-                    n.a = stack[--top];
-                }
-                s.node[s.nodes] = n;
-                stack[top++] = s.nodes++;
-            }
-            s.root[c] = stack[0];
-        }
-        return s;
-    }
-    template <class F>
-    static constexpr void subjects_of(std::size_t c, F&& f) noexcept {
-        each_subject(consistency.step + consistency.holds_at[c],
-                     static_cast<std::size_t>(consistency.end_at[c] - consistency.holds_at[c]), f);
-    }
-    constexpr void draw_sentences(const Sentences& s) noexcept {
+    constexpr void draw_sentences() noexcept {
+        constexpr const Sentences& s = sentences_read<>;
         forget_nodes(s.nodes);
         for (std::size_t c = 0; c != consistency_count; ++c) use(s.root[c], Op::both);
         mark_below(s.node, s.nodes);
@@ -662,6 +685,7 @@ struct NetworkMaker {
         make(two, 2);
     }
     constexpr void make(const Tables* const* law_of, std::uint8_t laws) noexcept {
+        constexpr const Sentences& sentences = sentences_read<>;
         // Which sentences bear on what the laws read, one through another.
         bool told[fact_count]{};
         for (std::uint8_t i = 0; i != laws; ++i) {
@@ -676,24 +700,22 @@ struct NetworkMaker {
             more = false;
             for (std::size_t c = 0; c != consistency_count; ++c) {
                 if (out.always_told[c]) continue;
-                bool bears = false;
-                subjects_of(c, [&](std::uint16_t f) { bears = bears || told[f]; });
-                if (!bears) continue;
+                std::size_t i = sentences.subjects_at[c];
+                const std::size_t first = i, end = sentences.subjects_at[c + 1];
+                while (i != end && !told[sentences.subject[i]]) ++i;
+                if (i == end) continue;
                 out.always_told[c] = more = true;
-                subjects_of(c, [&](std::uint16_t f) { told[f] = true; });
+                for (i = first; i != end; ++i) told[sentences.subject[i]] = true;
             }
         }
         for (std::size_t c = 0; c != consistency_count; ++c) {
-            if (out.always_told[c]) continue;
-            subjects_of(c, [&](std::uint16_t f) {
-                for (std::size_t i = out.asides; i-- != 0 && out.aside[i].sentence == c;)
-                    if (out.aside[i].fact == f) return;
+            for (std::size_t i = sentences.subjects_at[c]; !out.always_told[c] && i != sentences.subjects_at[c + 1]; ++i) {
                 if (out.asides == max_asides)
                     out.overflow = true;
                 else
-                    out.aside[out.asides++] = {static_cast<std::uint16_t>(c), f};
-                out.stands_aside[f] = true;
-            });
+                    out.aside[out.asides++] = {static_cast<std::uint16_t>(c), sentences.subject[i]};
+                out.stands_aside[sentences.subject[i]] = true;
+            }
         }
         for (const Step& s : consistency.step)
             if (s.op == Op::atom) meet(s.atom, 0);
@@ -706,42 +728,12 @@ struct NetworkMaker {
             }
             draw(*law_of[i], i);
         }
-        draw_sentences(read_sentences());
+        draw_sentences();
         if (!out.overflow) index_network(out);
     }
 };
 
-/// What the vertices and variables of one network mean, to another that has the same.
-template <class To, class From>
-constexpr void copy_meaning(To& out, const From& n) noexcept {
-    for (std::size_t i = 0; i != n.terms; ++i) out.term[i] = n.term[i];
-    out.terms = n.terms;
-    for (std::size_t i = 0; i != 2; ++i) {
-        for (std::size_t r = 0; r != max_rules; ++r) out.kept[i][r] = n.kept[i][r];
-        out.gates[i] = n.gates[i];
-        out.law_date[i] = n.law_date[i];
-        for (std::size_t k = 0; k != 2; ++k) out.law_date_is_order_date[i][k] = n.law_date_is_order_date[i][k];
-    }
-    for (std::size_t i = 0; i != n.definitions; ++i) out.defined[i] = n.defined[i];
-    out.definitions = n.definitions;
-    for (std::size_t i = 0; i != consistency_count; ++i) {
-        out.sentence[i] = n.sentence[i];
-        out.always_told[i] = n.always_told[i];
-    }
-    for (std::size_t i = 0; i != n.asides; ++i) out.aside[i] = n.aside[i];
-    out.asides = n.asides;
-    for (std::size_t i = 0; i <= fact_count; ++i) out.place[i] = n.place[i];
-    for (std::size_t i = 0; i != fact_count; ++i) out.stands_aside[i] = n.stands_aside[i];
-    for (std::size_t i = 0; i != n.datas; ++i) out.data[i] = n.data[i];
-    out.datas = n.datas;
-    for (std::size_t i = 0; i != n.sets; ++i) out.set[i] = n.set[i];
-    out.sets = n.sets;
-    out.states = n.states;
-    out.jurisdictions = n.jurisdictions;
-    out.overflow = n.overflow;
-}
-
-/// The same without the spare room that drawing it took.
+/// The network without the spare room that drawing it took.
 template <const auto& Loose>
 constexpr auto make_compact() noexcept {
     constexpr const auto& n = Loose;
@@ -762,11 +754,7 @@ constexpr auto make_compact() noexcept {
     out.inputs = n.inputs;
     out.parents = n.parents;
     out.readers = n.readers;
-    copy_meaning(out, n);
-    for (std::size_t r = 0; r != max_rules; ++r) {
-        out.engaged[r] = n.engaged[r];
-        out.holds[r] = n.holds[r];
-    }
+    static_cast<Meaning&>(out) = n;
     return out;
 }
 

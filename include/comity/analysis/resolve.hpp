@@ -62,7 +62,7 @@ struct Twin {
         for (std::size_t i = 0; i != b.vertices; ++i) net.vertex[i] = b.vertex[i];
         for (std::size_t i = 0; i != b.inputs; ++i) net.input[i] = b.input[i];
         for (std::size_t i = 0; i != b.variables; ++i) net.variable[i] = b.variable[i];
-        copy_meaning(net, b);
+        static_cast<Meaning&>(net) = b;
     }
 
     constexpr Literal map(Literal l) const noexcept { return static_cast<Literal>(moved[l >> 1] ^ (l & 1U)); }

@@ -86,11 +86,6 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
         Settled::failings, Settled::scan, Settled::effort, Settled::unknown_data, Settled::consistent,
         Settled::claimed, Settled::unassigned, Settled::state_value;
 
-    struct Change {
-        std::uint64_t before;
-        Debt owed;
-        std::uint16_t variable;
-    };
     struct Choice {
         Literal literal;         // tried first; or, for a variable, this one of its values
         std::uint16_t variable;  // plus one
@@ -103,7 +98,10 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
     Debt owed[V]{};
     Debt domain_owed[X]{};
     Debt blame{};
-    Change change[max_changes];
+    // What changed, as it was before; in arrays of numbers, since clang makes each element of an array of structs.
+    std::uint16_t changed[max_changes];
+    std::uint64_t domain_before[max_changes];
+    Debt owed_before[max_changes];
     std::uint16_t changes = 0;
     std::uint32_t stamp[X]{};  // when a variable's values were last noted
     std::uint32_t now = 1;
@@ -315,7 +313,9 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
                 return false;
             }
             stamp[x] = now;
-            change[changes++] = {domain[x], domain_owed[x], x};
+            changed[changes] = x;
+            domain_before[changes] = domain[x];
+            owed_before[changes++] = domain_owed[x];
         }
         domain[x] = d;
         domain_owed[x] = domain_owed[x] | owed_to;
@@ -423,16 +423,11 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
             default: return true;
         }
     }
-    /// Settles a comparison of an interval, or of two facts, on which all values left agree.
+    /// Settles a comparison of two facts on which all values left agree.
     constexpr bool look(std::uint16_t n) noexcept {
         const Vertex& v = net.vertex[n];
         bool yes_left = true, no_left = true;
         switch (v.kind) {
-            case VertexKind::at_least:
-                yes_left = domain[v.x] >> 32 >= v.mask;
-                no_left = (domain[v.x] & 0xFFFFFFFFU) < v.mask;
-                if (yes_left && no_left) return true;
-                return assign(static_cast<Literal>(yes_left ? 2U * n : 2U * n + 1U), domain_owed[v.x]);
             case VertexKind::ahead:  // both sides biased, so that no difference is below zero
                 yes_left = (domain[v.x] >> 32) + bias >= (domain[v.y] & 0xFFFFFFFFU) + (v.mask + bias);
                 no_left = (domain[v.x] & 0xFFFFFFFFU) + bias < (domain[v.y] >> 32) + (v.mask + bias);
@@ -474,17 +469,6 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
         for (std::uint32_t i = first; i != end; ++i) owed_to = owed_to | owed[net.input[i] >> 1];
         return assign(static_cast<Literal>(2U * n), owed_to);
     }
-    constexpr bool settle(std::uint16_t n) noexcept {
-        if (value[2U * n] == 2) {
-            if (left[n] <= 1) return fail_the_last(n);
-            failing[failings++] = n;
-            return true;
-        }
-        const std::uint32_t first = net.vertex[n].first, end = first + net.vertex[n].size;
-        for (std::uint32_t i = first; i != end; ++i)
-            if (const Literal l = net.input[i]; value[l] != 1 && !assign(l, owed[n])) return false;
-        return true;
-    }
     constexpr bool refresh(std::uint16_t x) noexcept {
         const std::uint32_t end = net.reader_at[x + 1U];
         std::uint16_t n;
@@ -496,7 +480,13 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
                     assign(static_cast<Literal>(2U * n + 1U), domain_owed[x]);
                 else if ((domain[x] & ~net.vertex[n].mask) == 0)
                     assign(static_cast<Literal>(2U * n), domain_owed[x]);
-            } else if (value[2U * n] == 0 ? !look(n) : net.vertex[n].kind >= VertexKind::ahead && !narrow(n)) {
+            } else if (net.vertex[n].kind == VertexKind::at_least) {
+                if (value[2U * n] != 0) continue;
+                if (domain[x] >> 32 < net.vertex[n].mask)
+                    assign(static_cast<Literal>(2U * n + 1U), domain_owed[x]);
+                else if ((domain[x] & 0xFFFFFFFFU) >= net.vertex[n].mask)
+                    assign(static_cast<Literal>(2U * n), domain_owed[x]);
+            } else if (value[2U * n] == 0 ? !look(n) : !narrow(n)) {
                 return false;
             }
         }
@@ -516,7 +506,15 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
                 n = trail[head];
                 denied = value[2U * n] == 1 ? 1U : 0U;  // where it stands so it is false
                 if (net.vertex[n].kind == VertexKind::conjunction) {
-                    if (!settle(n)) return false;
+                    if (denied != 0) {
+                        end = net.vertex[n].first + net.vertex[n].size;
+                        for (i = net.vertex[n].first; i != end; ++i)
+                            if (value[net.input[i]] != 1 && !assign(net.input[i], owed[n])) return false;
+                    } else if (left[n] > 1) {
+                        failing[failings++] = n;
+                    } else if (!fail_the_last(n)) {
+                        return false;
+                    }
                 } else if (net.vertex[n].kind != VertexKind::among || without_unknown_data ||
                            (domain[net.vertex[n].x] & (denied != 0 ? ~net.vertex[n].mask : net.vertex[n].mask)) != 0) {
                     if (!narrow(n)) return false;
@@ -563,8 +561,8 @@ struct Solver : Standing<Net::vertex_capacity, Net::variable_capacity> {
         head = known;
         while (changes != c.changes) {
             --changes;
-            domain[change[changes].variable] = change[changes].before;
-            domain_owed[change[changes].variable] = change[changes].owed;
+            domain[changed[changes]] = domain_before[changes];
+            domain_owed[changed[changes]] = owed_before[changes];
         }
         failings = c.failings;
         scan = c.scan;
