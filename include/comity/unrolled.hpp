@@ -18,10 +18,11 @@ struct Bits {};
 enum class Joint : std::uint8_t { both, either, pool };
 
 /// The nodes of a circuit by what it takes to judge them.
-template <std::size_t Nodes, std::size_t Verdicts>
+template <std::size_t Nodes>
 struct Schedule {
-    struct Few {  // a comparison of a fact with few values: what it comes to stands in a table
-        std::uint16_t node, lane, at;
+    struct Few {  // a comparison of a fact with few values: what it comes to, two bits for each
+        std::uint16_t node, lane;
+        std::uint64_t verdicts;
     };
     struct Source {  // a lane that other comparisons look at; of data what counts as said
         std::uint16_t lane;
@@ -36,7 +37,6 @@ struct Schedule {
         std::uint16_t node, a, b;
     };
     Few few[Nodes]{};
-    std::uint8_t verdict[Verdicts + 1]{};
     Source source[Nodes]{};
     Range range[Nodes]{};     // with constants
     Range relation[Nodes]{};  // with each other
@@ -48,11 +48,10 @@ struct Schedule {
     std::size_t fews = 0, sources = 0, fact_sources = 0, ranges = 0, relations = 0, others = 0, always_so = 0, runs = 0;
 };
 
-template <class C, std::size_t Verdicts>
+template <class C>
 struct ScheduleMaker {
     const C& c;
-    Schedule<C::node_count, Verdicts> out{};
-    std::size_t verdicts = 0;
+    Schedule<C::node_count> out{};
     std::uint16_t place[fact_count + max_data]{};  // of a lane among the sources, plus one
 
     constexpr explicit ScheduleMaker(const C& circuit) noexcept : c(circuit) {}
@@ -76,7 +75,9 @@ struct ScheduleMaker {
     constexpr void comparison(std::uint16_t n) noexcept {
         const Atom& a = c.atom[c.node[n].a];
         if (has_table(a)) {
-            out.few[out.fews++] = {n, a.lane, list_verdicts(a, out.verdict, verdicts)};
+            std::uint64_t verdicts = 0;
+            for (std::uint32_t value = 0; value <= a.largest; ++value) verdicts |= std::uint64_t{judge(a, value, 0)} << (2 * value);
+            out.few[out.fews++] = {n, a.lane, verdicts};
             return;
         }
         const auto x = static_cast<std::uint16_t>(place_of(a.lane) - 1);
@@ -135,8 +136,7 @@ struct ScheduleMaker {
 
 template <const auto& Text>
 constexpr auto make_schedule() noexcept {
-    constexpr const auto& c = circuit<Text>;
-    ScheduleMaker<decltype(compact<Text>()), verdicts_in_tables(c)> maker(c);
+    ScheduleMaker<decltype(compact<Text>())> maker(circuit<Text>);
     maker.make();
     return maker.out;
 }
@@ -150,17 +150,22 @@ struct JudgedFacts {
     const std::uint32_t* data;
     std::uint32_t law_date;
 };
+// By reference, not by pointer: g++ takes a quarter longer to write through one.
+template <const auto& Text>
+using VerdictsOf = Verdict (&)[circuit<Text>.node_count];
+template <const auto& Text>
+using ValuesOf = std::uint32_t (&)[schedule<Text>.sources + 1];
 
 /// Facts that were said, as they are.
 template <const auto& Text>
 struct FactSources {
     static constexpr std::size_t size = schedule<Text>.fact_sources;
     template <std::uint64_t... To, std::uint64_t... Lane>
-    static constexpr void write(std::uint32_t* x, const FactLane* facts, Numbers<To...>, Numbers<Lane...>) noexcept {
+    static constexpr void write(ValuesOf<Text> x, const FactLane* facts, Numbers<To...>, Numbers<Lane...>) noexcept {
         ((x[To] = facts[Lane]), ...);
     }
     template <std::size_t From, std::size_t... Index>
-    static constexpr void take(Verdict*, std::uint32_t* x, const JudgedFacts& j, Places<Index...>) noexcept {
+    static constexpr void take(VerdictsOf<Text>, ValuesOf<Text> x, const JudgedFacts& j, Places<Index...>) noexcept {
         write(x, j.facts, Numbers<From + Index...>{}, Numbers<schedule<Text>.source[From + Index].lane...>{});
     }
 };
@@ -169,12 +174,12 @@ template <const auto& Text>
 struct DataSources {
     static constexpr std::size_t first = schedule<Text>.fact_sources, size = schedule<Text>.sources - first;
     template <std::uint64_t... To, std::uint64_t... Lane, std::uint64_t... Largest>
-    static constexpr void write(std::uint32_t* x, const std::uint32_t* data, std::uint32_t law_date, Numbers<To...>,
+    static constexpr void write(ValuesOf<Text> x, const std::uint32_t* data, std::uint32_t law_date, Numbers<To...>,
                                 Numbers<Lane...>, Numbers<Largest...>) noexcept {
         ((x[To] = Lane == law_date_lane ? law_date : data[Lane - Atom::data_lane], x[To] = x[To] <= Largest ? x[To] : 0), ...);
     }
     template <std::size_t From, std::size_t... Index>
-    static constexpr void take(Verdict*, std::uint32_t* x, const JudgedFacts& j, Places<Index...>) noexcept {
+    static constexpr void take(VerdictsOf<Text>, ValuesOf<Text> x, const JudgedFacts& j, Places<Index...>) noexcept {
         write(x, j.data, j.law_date, Numbers<first + From + Index...>{},
               Numbers<schedule<Text>.source[first + From + Index].lane...>{},
               Numbers<schedule<Text>.source[first + From + Index].largest...>{});
@@ -183,14 +188,15 @@ struct DataSources {
 template <const auto& Text>
 struct Fews {
     static constexpr std::size_t size = schedule<Text>.fews;
-    template <std::uint64_t... To, std::uint64_t... Lane, std::uint64_t... At>
-    static constexpr void write(Verdict* v, const FactLane* facts, Numbers<To...>, Numbers<Lane...>, Numbers<At...>) noexcept {
-        ((v[To] = schedule<Text>.verdict[At + facts[Lane]]), ...);
+    template <std::uint64_t... To, std::uint64_t... Lane, std::uint64_t... Verdicts>
+    static constexpr void write(VerdictsOf<Text> v, const FactLane* facts, Numbers<To...>, Numbers<Lane...>,
+                                Numbers<Verdicts...>) noexcept {
+        ((v[To] = Verdicts >> 2 * facts[Lane] & 3), ...);
     }
     template <std::size_t From, std::size_t... Index>
-    static constexpr void take(Verdict* v, std::uint32_t*, const JudgedFacts& j, Places<Index...>) noexcept {
+    static constexpr void take(VerdictsOf<Text> v, ValuesOf<Text>, const JudgedFacts& j, Places<Index...>) noexcept {
         write(v, j.facts, Numbers<schedule<Text>.few[From + Index].node...>{},
-              Numbers<schedule<Text>.few[From + Index].lane...>{}, Numbers<schedule<Text>.few[From + Index].at...>{});
+              Numbers<schedule<Text>.few[From + Index].lane...>{}, Numbers<schedule<Text>.few[From + Index].verdicts...>{});
     }
 };
 template <const auto& Text>
@@ -198,12 +204,12 @@ struct Ranges {
     static constexpr std::size_t size = schedule<Text>.ranges;
     template <std::uint64_t... To, std::uint64_t... X, std::uint64_t... Shift, std::uint64_t... Span, std::uint64_t... In,
               std::uint64_t... Out>
-    static constexpr void write(Verdict* v, const std::uint32_t* x, Numbers<To...>, Numbers<X...>, Numbers<Shift...>,
+    static constexpr void write(VerdictsOf<Text> v, ValuesOf<Text> x, Numbers<To...>, Numbers<X...>, Numbers<Shift...>,
                                 Numbers<Span...>, Numbers<In...>, Numbers<Out...>) noexcept {
         ((v[To] = x[X] == 0 ? open_verdict : static_cast<Verdict>(x[X] + Shift <= Span ? In : Out)), ...);
     }
     template <std::size_t From, std::size_t... Index>
-    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts&, Places<Index...>) noexcept {
+    static constexpr void take(VerdictsOf<Text> v, ValuesOf<Text> x, const JudgedFacts&, Places<Index...>) noexcept {
         constexpr const auto& r = schedule<Text>.range;
         write(v, x, Numbers<r[From + Index].node...>{}, Numbers<r[From + Index].x...>{}, Numbers<r[From + Index].shift...>{},
               Numbers<r[From + Index].span...>{}, Numbers<r[From + Index].inside...>{}, Numbers<r[From + Index].outside...>{});
@@ -214,12 +220,12 @@ struct Relations {
     static constexpr std::size_t size = schedule<Text>.relations;
     template <std::uint64_t... To, std::uint64_t... X, std::uint64_t... Y, std::uint64_t... Shift, std::uint64_t... Span,
               std::uint64_t... In, std::uint64_t... Out>
-    static constexpr void write(Verdict* v, const std::uint32_t* x, Numbers<To...>, Numbers<X...>, Numbers<Y...>,
+    static constexpr void write(VerdictsOf<Text> v, ValuesOf<Text> x, Numbers<To...>, Numbers<X...>, Numbers<Y...>,
                                 Numbers<Shift...>, Numbers<Span...>, Numbers<In...>, Numbers<Out...>) noexcept {
         ((v[To] = x[X] == 0 || x[Y] == 0 ? open_verdict : static_cast<Verdict>(x[X] + Shift - x[Y] <= Span ? In : Out)), ...);
     }
     template <std::size_t From, std::size_t... Index>
-    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts&, Places<Index...>) noexcept {
+    static constexpr void take(VerdictsOf<Text> v, ValuesOf<Text> x, const JudgedFacts&, Places<Index...>) noexcept {
         constexpr const auto& r = schedule<Text>.relation;
         write(v, x, Numbers<r[From + Index].node...>{}, Numbers<r[From + Index].x...>{}, Numbers<r[From + Index].y...>{},
               Numbers<r[From + Index].shift...>{}, Numbers<r[From + Index].span...>{}, Numbers<r[From + Index].inside...>{},
@@ -231,12 +237,12 @@ template <const auto& Text>
 struct Others {
     static constexpr std::size_t size = schedule<Text>.others;
     template <std::uint64_t... To, std::uint64_t... X, std::uint64_t... Y, std::uint64_t... Place>
-    static constexpr void write(Verdict* v, const std::uint32_t* x, Numbers<To...>, Numbers<X...>, Numbers<Y...>,
+    static constexpr void write(VerdictsOf<Text> v, ValuesOf<Text> x, Numbers<To...>, Numbers<X...>, Numbers<Y...>,
                                 Numbers<Place...>) noexcept {
         ((v[To] = x[X] == 0 || x[Y] == 0 ? open_verdict : judge(circuit<Text>.atom[Place], x[X], x[Y])), ...);
     }
     template <std::size_t From, std::size_t... Index>
-    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts&, Places<Index...>) noexcept {
+    static constexpr void take(VerdictsOf<Text> v, ValuesOf<Text> x, const JudgedFacts&, Places<Index...>) noexcept {
         constexpr const auto& o = schedule<Text>.other;
         write(v, x, Numbers<o[From + Index].node...>{}, Numbers<o[From + Index].x...>{}, Numbers<o[From + Index].y...>{},
               Numbers<circuit<Text>.node[o[From + Index].node].a...>{});
@@ -247,7 +253,7 @@ template <const auto& Text, std::size_t Run>
 struct Connectives {
     static constexpr std::size_t first = schedule<Text>.run_end[Run], size = schedule<Text>.run_end[Run + 1] - first;
     template <std::uint64_t... To, std::uint64_t... A, std::uint64_t... B>
-    static constexpr void write(Verdict* v, Numbers<To...>, Numbers<A...>, Numbers<B...>) noexcept {
+    static constexpr void write(VerdictsOf<Text> v, Numbers<To...>, Numbers<A...>, Numbers<B...>) noexcept {
         if constexpr (schedule<Text>.joint[Run] == Joint::both)
             ((v[To] = v[A] & v[B]), ...);
         else if constexpr (schedule<Text>.joint[Run] == Joint::either)
@@ -256,18 +262,18 @@ struct Connectives {
             ((v[To] = pooled(v[A], v[B])), ...);
     }
     template <std::size_t From, std::size_t... Index>
-    static constexpr void take(Verdict* v, std::uint32_t*, const JudgedFacts&, Places<Index...>) noexcept {
+    static constexpr void take(VerdictsOf<Text> v, ValuesOf<Text>, const JudgedFacts&, Places<Index...>) noexcept {
         constexpr const auto& n = schedule<Text>.connective;
         write(v, Numbers<n[first + From + Index].node...>{}, Numbers<n[first + From + Index].a...>{},
               Numbers<n[first + From + Index].b...>{});
     }
 };
-template <class List, std::size_t From = 0>
-constexpr void write_out(Verdict* v, std::uint32_t* x, const JudgedFacts& j) noexcept {
+template <const auto& Text, class List, std::size_t From = 0>
+constexpr void write_out(VerdictsOf<Text> v, ValuesOf<Text> x, const JudgedFacts& j) noexcept {
     if constexpr (From < List::size) {
         constexpr std::size_t stretch = List::size - From < 200 ? List::size - From : 200;
         List::template take<From>(v, x, j, UpTo<stretch>{});
-        write_out<List, From + stretch>(v, x, j);
+        write_out<Text, List, From + stretch>(v, x, j);
     }
 }
 /// All of them, in order.
@@ -275,8 +281,8 @@ template <const auto& Text>
 struct Runs {
     static constexpr std::size_t size = schedule<Text>.runs;
     template <std::size_t From, std::size_t... Run>
-    static constexpr void take(Verdict* v, std::uint32_t* x, const JudgedFacts& j, Places<Run...>) noexcept {
-        (write_out<Connectives<Text, From + Run>>(v, x, j), ...);
+    static constexpr void take(VerdictsOf<Text> v, ValuesOf<Text> x, const JudgedFacts& j, Places<Run...>) noexcept {
+        (write_out<Text, Connectives<Text, From + Run>>(v, x, j), ...);
     }
 };
 
@@ -307,22 +313,22 @@ constexpr bool find_unsaid([[maybe_unused]] const FactLane* facts, [[maybe_unuse
 }
 
 // The verdicts on the conditions of 16 rules.
-template <std::uint64_t... Node, std::uint64_t... Shift>
-constexpr std::uint32_t placed(const Verdict* v, Numbers<Node...>, Numbers<Shift...>) noexcept {
+template <const auto& Text, std::uint64_t... Node, std::uint64_t... Shift>
+constexpr std::uint32_t placed(VerdictsOf<Text> v, Numbers<Node...>, Numbers<Shift...>) noexcept {
     return ((v[Node] << Shift) | ... | 0U);
 }
 template <const auto& Text, std::size_t Half, std::size_t... Index>
-constexpr void place_half(const Verdict* v, Decision::Raw& raw, Places<Index...>) noexcept {
+constexpr void place_half(VerdictsOf<Text> v, Decision::Raw& raw, Places<Index...>) noexcept {
     constexpr const auto& c = circuit<Text>;
     raw.engaged[Half / 2] |=
-        static_cast<std::uint64_t>(placed(v, Numbers<c.engaged[16 * Half + Index]...>{}, Numbers<2 * Index...>{}))
+        static_cast<std::uint64_t>(placed<Text>(v, Numbers<c.engaged[16 * Half + Index]...>{}, Numbers<2 * Index...>{}))
         << Half % 2 * 32;
     raw.holds[Half / 2] |=
-        static_cast<std::uint64_t>(placed(v, Numbers<c.holds[16 * Half + Index]...>{}, Numbers<2 * Index...>{}))
+        static_cast<std::uint64_t>(placed<Text>(v, Numbers<c.holds[16 * Half + Index]...>{}, Numbers<2 * Index...>{}))
         << Half % 2 * 32;
 }
 template <const auto& Text, std::size_t... Half>
-constexpr void place_all([[maybe_unused]] const Verdict* v, [[maybe_unused]] Decision::Raw& raw, Places<Half...>) noexcept {
+constexpr void place_all([[maybe_unused]] VerdictsOf<Text> v, [[maybe_unused]] Decision::Raw& raw, Places<Half...>) noexcept {
     [[maybe_unused]] constexpr std::size_t rules = circuit<Text>.rule_count;
     (place_half<Text, Half>(v, raw, UpTo<(rules - 16 * Half < 16 ? rules - 16 * Half : 16)>{}), ...);
 }
@@ -337,14 +343,14 @@ constexpr Decision run_unrolled(const FactLane* facts, const std::uint32_t* data
     Verdict v[c.node_count]{};
     std::uint32_t x[s.sources + 1]{};
     const JudgedFacts j{facts, data, law_date};
-    write_out<FactSources<Text>>(v, x, j);
-    write_out<DataSources<Text>>(v, x, j);
-    write_out<Fews<Text>>(v, x, j);
-    write_out<Ranges<Text>>(v, x, j);
-    write_out<Relations<Text>>(v, x, j);
-    write_out<Others<Text>>(v, x, j);
+    write_out<Text, FactSources<Text>>(v, x, j);
+    write_out<Text, DataSources<Text>>(v, x, j);
+    write_out<Text, Fews<Text>>(v, x, j);
+    write_out<Text, Ranges<Text>>(v, x, j);
+    write_out<Text, Relations<Text>>(v, x, j);
+    write_out<Text, Others<Text>>(v, x, j);
     for (std::size_t i = 0; i != s.always_so; ++i) v[s.always[i]] = certainly;
-    write_out<Runs<Text>>(v, x, j);
+    write_out<Text, Runs<Text>>(v, x, j);
     raw.tables = &tables<Text>;
     place_all<Text>(v, raw, UpTo<(c.rule_count + 15) / 16>{});
     for (std::size_t i = 0; i != c.consistent_count; ++i)
