@@ -97,9 +97,19 @@ inline constexpr auto lawful_warrant = [](Request& r) {
     r.warrant.process = Process::warrant;
     r.warrant.issuer = AuthorityKind::judge;
     r.warrant.complies_with_issuing_law = yes;
+    r.warrant.issued_for = IssuedFor::own_purposes;
+    r.warrant.issued_on = Date{2018, 3, 23};
     r.events.comity_motion = Motion::none;
 };
-static_assert(never_refused(us_disclosure_bar, any(lawful_warrant)), "2702(b)(2), (c)(1), 2703: and a lawful warrant");
+static_assert(never_refused(us_disclosure_bar, any(lawful_warrant)),
+              "2702(b)(2), (c)(1), 2703, 2713: and a lawful warrant of the day of the CLOUD Act, wherever the data is");
+static_assert(never_permitted(us_disclosure_bar, any(lawful_warrant, provider_to_the_public, nobody_consents,
+                                                     no_reason_of_its_own, for_content, disclosing,
+                                                     [](Request& r) {
+                                                         r.warrant.issued_for = IssuedFor::third_state;
+                                                         r.offense.maximum_imprisonment = months(12);
+                                                     })),
+              "3512(e): but not one for a foreign authority, for what is punishable by a year at most");
 
 // --- 18 USC 2703 and 2713: what providers must disclose ---
 

@@ -196,8 +196,11 @@ TEST_CASE("repairs are all the cheapest, and they work") {
         REQUIRE(!repairs.out_of_budget());
         REQUIRE(!repairs.nothing_helps());
         std::set<std::set<std::uint16_t>> sets;
+        bool hinges = false;  // on data that are not known: then trying tells nothing
         for (const Repair& x : repairs) {
-            REQUIRE(evaluate(law, x.request).outcome() == Outcome::permitted);
+            const Decision repaired = evaluate(law, x.request);
+            hinges = hinges || x.hinges_on_data;
+            REQUIRE((x.hinges_on_data ? !repaired.excluded(Outcome::permitted) : repaired.outcome() == Outcome::permitted));
             REQUIRE(sound(x.request));
             std::set<std::uint16_t> s;
             for (std::size_t k = 0; k != x.changes; ++k) {
@@ -208,6 +211,7 @@ TEST_CASE("repairs are all the cheapest, and they work") {
             sets.insert(s);
         }
         if (repairs.complete()) REQUIRE(sets.size() == repairs.size());  // none stands there twice
+        if (hinges) continue;
         Request bare = r;
         bare.target.united_states_person = unsaid;
         std::set<std::set<std::uint16_t>> expected = brute_repairs(law, bare, Outcome::permitted, pool);

@@ -150,7 +150,7 @@ constexpr Three compulsory_order(const Request& r) noexcept {
                   WarrantKind::preservation, WarrantKind::subscriber_information);
 }
 constexpr Three reachable(const Request& r, Three from_uk, Three from_us) noexcept {
-    return is(r.provider.subject_to_receiving_law) || (from_uk && is(r.provider.established_in, US)) ||
+    return is(r.provider.subject_to_receiving_law) || (from_uk && american_soil(r.provider.established_in, r)) ||
            (from_us && is(r.provider.established_in, GB));
 }
 constexpr Three shared_account_cleared(const Request& r) noexcept {
@@ -176,10 +176,10 @@ constexpr Three interception_limited(const Request& r) noexcept {
 constexpr Three transmitted_by_authority(const Request& r) noexcept {
     return is_any(r.warrant.transmitted_by, Transmitter::designated_authority, Transmitter::agreed_authority);
 }
-// In neither party, and no national of the issuing one.
+// In some other state, and no national of the issuing one.
 constexpr Three in_a_third_state(const Request& r) noexcept {
-    return !in_the_united_states(r) && !is(r.target.located_in, GB) && !same(r.target.nationality, r.warrant.issued_by) &&
-           !same(r.target.other_nationality, r.warrant.issued_by);
+    return !in_the_united_states(r) && !is(r.target.located_in, GB) && !is(r.target.located_in, no_state) &&
+           !same(r.target.nationality, r.warrant.issued_by) && !same(r.target.other_nationality, r.warrant.issued_by);
 }
 constexpr Three objection_settled(const Request& r) noexcept {
     return is_any(r.events.objection, Objection::none, Objection::answered, Objection::withdrawn);
@@ -219,7 +219,7 @@ constexpr Three capital_case(const Request& r, Three from_us, Three under_limits
 }
 constexpr Three speech_case(const Request& r, Three from_uk, Three under_limits) noexcept {
     return from_uk && under_limits && !is(r.offense.speech_concern, SpeechConcern::none) &&
-           (prosecution_evidence(r) || (on_any(r, bit(Act::disclose)) && is(r.readings.speech_approval_before_transfer)));
+           (prosecution_evidence(r) || (on_any(r, collecting_acts) && is(r.readings.speech_approval_before_transfer)));
 }
 constexpr Three guantanamo_case(const Request& r, Three from_us, Three later) noexcept {
     return from_us && later && is(r.readings.guantanamo_needs_permission) &&
@@ -423,10 +423,10 @@ inline constexpr const char* citations[] = {
     "5(1)", "5(2)", "5(3)", "5(4)", "5(5)", "5(6)", "5(7)", "5(8)", "5(9)", "5(10)", "5(10) exception",
     "5(11)", "5(11)", "5(11)", "5(11)", "5(11)", "5(12)", "5(12)", "6(1)", "6(3)", "7(1)", "7(1)", "7(2)", "7(3)", "7(3)",
     "7(4)", "7(4)", "7(5)", "8(1)", "8(2)", "8(2)", "8(2) proviso", "8(4)(a)", "8(4)(a)", "8(4)(b)", "8(4)(b)", "9(1)", "9(2)",
-    "10(1)", "10(1)", "10(2)", "10(3)",
+    "10(1)", "10(1)", "10(2)", "10(3)", "10(3)",
     "11(1)", "12(3)", "15", "16", "17(1)", "17(2)", "17(3)", "17(3)", "SL(1)", "SL(2)", "SL(3)", "SL(3)",
     "18 USC 2523(a)(2)", "18 USC 2523(b)(3)", "18 USC 2523(d)(2)", "18 USC 2523(e)(3)", "18 USC 2523(f)", "18 USC 2523(h)",
-    "18 USC 2702", "18 USC 2707(e)"};
+    "18 USC 2702", "18 USC 2707(e)", "18 USC 2520(d)", "18 USC 3124"};
 inline constexpr std::size_t rule_count = sizeof(citations) / sizeof(citations[0]);
 
 /// Every rule's status, in the order of the text, and the outcomes that are still possible.
@@ -465,7 +465,6 @@ struct Verdicts {
     const Three serving = on_any(r, serving_acts);
     const Three collecting = on_any(r, collecting_acts);
     const Three later = on_any(r, later_acts);
-    const Three disclosing = on_any(r, bit(Act::disclose));
     const Three article_10 = article_10_process(r);
     const Three order = !article_10;
     const Three article_4 = order || is(r.readings.article_10_bound_by_article_4);
@@ -541,7 +540,7 @@ struct Verdicts {
     rule(scope, order && !stays_covered(r, ordering, later), is_no(r.events.receiving_authority_concluded_improper));
     rule(other, served_order, is(r.events.receiving_authority_concluded_improper));
     // 6
-    rule(other, disclosing && order, is(r.use.produced_to, ProducedTo::designated_authority));
+    rule(other, collecting && order, is(r.use.produced_to, ProducedTo::designated_authority));
     follows(serving && is(r.warrant.confidentiality_required));
     // 7
     const Three disseminating = from_uk && passed_on(r);
@@ -576,6 +575,7 @@ struct Verdicts {
     rule(scope, is(r.warrant.kind, WarrantKind::preservation), !collecting);
     follows(article_10 && on_any(r, bit(Act::issue) | bit(Act::serve)));
     rule(requirement, ordering && article_10, for_crime && is(r.warrant.complies_with_issuing_law));
+    follows(article_10 && on_any(r, bit(Act::disclose) | bit(Act::preserve)));
     follows(is_no(r.warrant.invoked));
     rule(requirement, ordering, not_suspended(r, t));
     // 15, 16, 17
@@ -596,7 +596,7 @@ struct Verdicts {
     rule(other, from_uk && ordering && !is(r.offense.speech_concern, SpeechConcern::none), asked);
     rule(condition, guantanamo, !is(r.events.detention_permission, Consent::not_asked));
     rule(requirement, guantanamo, not_denied(r.events.detention_permission, r.events.detention_conditions_kept));
-    // 18 USC 2523, 2702, 2707
+    // 18 USC 2523, 2702, 2707, 2520, 3124
     const Three into_the_us = from_uk && collecting;
     term(us_person);
     follows(is(r.warrant.demands_decryption_capability));
@@ -607,9 +607,13 @@ struct Verdicts {
     rule(other, us_content, is(r.use.minimised));
     term(is(r.provider.serves_the_public) &&
          is_any(r.data.category, DataCategory::content, DataCategory::stored_computer_data));
-    follows(into_the_us && is(r.provider.relies_in_good_faith) && invoked && is(r.warrant.certified_in_writing) &&
-            is(r.readings.defective_order_still_subject) &&
-            (is_no(r.events.receiving_authority_concluded_improper) || done_before_the_conclusion(r, ordering, later)));
+    const Three in_good_faith =
+        into_the_us && is(r.provider.relies_in_good_faith) && invoked && is(r.warrant.certified_in_writing) &&
+        is(r.readings.defective_order_still_subject) &&
+        (is_no(r.events.receiving_authority_concluded_improper) || done_before_the_conclusion(r, ordering, later));
+    follows(in_good_faith && !is_any(r.warrant.kind, WarrantKind::interception, WarrantKind::live_metadata));
+    follows(in_good_faith && is(r.warrant.kind, WarrantKind::interception));
+    follows(in_good_faith && is(r.warrant.kind, WarrantKind::live_metadata));
 
     if (contradictory(r, by_status)) return out;
     constexpr unsigned outcome_of[3] = {not_applicable, refused, conditional};

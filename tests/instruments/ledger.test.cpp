@@ -14,7 +14,8 @@ namespace {
 const std::set<std::string> wording_read = {
     "1(1)",
     "18 USC 2523(a)(2)", "18 USC 2523(b)(3)", "18 USC 2523(c)", "18 USC 2523(d)(2)", "18 USC 2523(e)(3)",
-    "18 USC 2523(f)", "18 USC 2523(g)", "18 USC 2523(h)", "18 USC 2702", "18 USC 2707(e)",
+    "18 USC 2523(f)", "18 USC 2523(g)", "18 USC 2523(h)", "18 USC 2702", "18 USC 2707(e)", "18 USC 2520(d)",
+    "18 USC 3124",
 };
 
 void walk(const Instrument& instrument) {

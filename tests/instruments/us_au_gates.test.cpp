@@ -51,6 +51,24 @@ constexpr auto scope = australian({
      .outcome = Outcome::not_applicable,
      .decided_by = "2(1)",
      .near_miss = [](Request& r) { r.act = Act::disclose; }},
+    {.name = "a provider in Puerto Rico is within reach of United States law, its territories counted in as recommended",
+     .citation = "3(1), point 31",
+     .facts = au([](Request& r) {
+         r.provider.established_in = state("PR");
+         r.provider.subject_to_receiving_law = no;
+     }),
+     .near_miss = [](Request& r) { r.readings.united_states_includes_territories = no; },
+     .near_outcome = Outcome::not_applicable,
+     .near_decided_by = "3(1)"},
+    {.name = "a provider on Norfolk Island is within reach of Australian law",
+     .citation = "3(1)",
+     .facts = us_to_au([](Request& r) {
+         r.provider.established_in = state("NF");
+         r.provider.subject_to_receiving_law = no;
+     }),
+     .near_miss = [](Request& r) { r.provider.established_in = state("NZ"); },
+     .near_outcome = Outcome::not_applicable,
+     .near_decided_by = "3(1)"},
     {.name = "a provider out of the reach of the receiving party's law has no bar to be lifted",
      .citation = "3(1)",
      .facts = au([](Request& r) {

@@ -416,6 +416,33 @@ constexpr auto consequences = australian({
      .near_miss = [](Request& r) { r.provider.relies_in_good_faith = no; },
      .near_outcome = Outcome::refused,
      .near_status = Status::not_engaged},
+    {.name = "whoever intercepts in good faith is protected by the statute on interception, not by the one on stored data",
+     .citation = "18 USC 2520(d), 2707(e)",
+     .facts = au([](Request& r) { r.warrant.kind = WarrantKind::interception; }),
+     .rule = "18 USC 2520(d)",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; },
+     .near_status = Status::not_engaged},
+    {.name = "whoever collects dialling data in good faith is protected by the statute on that",
+     .citation = "18 USC 3124(d), (e)",
+     .facts = au([](Request& r) {
+         r.warrant.kind = WarrantKind::live_metadata;
+         r.data.category = DataCategory::traffic;
+     }),
+     .rule = "18 USC 3124",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::interception; },
+     .near_status = Status::not_engaged},
+    {.name = "a duty to answer process for preservation comes from the issuing party's law alone",
+     .citation = "10(3)",
+     .facts = au([](Request& r) {
+         r.act = Act::preserve;
+         r.warrant.kind = WarrantKind::preservation;
+     }),
+     .rule = "10(3)#2",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.act = Act::serve; },
+     .near_status = Status::not_engaged},
     {.name = "an order of the day on which notes were exchanged is flagged, covered or not",
      .citation = "16, point 35",
      .facts = us_to_au([](Request& r) {
@@ -546,6 +573,8 @@ TEST_CASE("us-au: what is owed and what is open is what the decision lists") {
     }
     const Decision inbound = evaluate(us_au_daa, us_to_au());
     CHECK(are(*inbound.tables(), inbound.consequences(), "3(2)#2, 9(2), TIA Sch 1(exemption)"));
+    const Decision refused = evaluate(us_au_daa, us_to_au([](Request& r) { r.target.located_in = AU; }));
+    CHECK(are(*refused.tables(), refused.consequences(), "3(2)#2"));
     const Decision silent = evaluate(us_au_daa, evidence(us_to_au()));
     CHECK(silent.duties().empty());
     CHECK(silent.grounds().empty());

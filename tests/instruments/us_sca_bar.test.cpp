@@ -122,6 +122,21 @@ constexpr Scenario content_exceptions[] = {
      .facts = but(us_warrant, [](Request& r) { r.warrant.issuer = AuthorityKind::prosecutor; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 2702(a)(1)-(2)",
      .near_miss = [](Request& r) { r.warrant.issuer = AuthorityKind::court; }, .under = bar},
+    {.name = "a warrant for a foreign authority, for what is punishable by a year", .citation = "2702(b)(2), 3512(e)",
+     .facts = but(us_warrant, [](Request& r) {
+         r.warrant.issued_for = IssuedFor::third_state;
+         r.offense.maximum_imprisonment = months(12);
+     }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2702(a)(1)-(2)",
+     .near_miss = [](Request& r) { r.offense.maximum_imprisonment = months(13); }, .under = bar},
+    {.name = "a warrant older than 2713 for mail in Ireland, if process never reached abroad", .citation = "2702(b)(2), 2713",
+     .facts = but(us_warrant, [](Request& r) {
+         r.warrant.issued_on = r.warrant.served_on = Date{2017, 1, 2};
+         r.data.stored_in = state("IE");
+         r.readings.process_always_reached_abroad = no;
+     }),
+     .outcome = Outcome::refused, .decided_by = "18 USC 2702(a)(1)-(2)",
+     .near_miss = [](Request& r) { r.data.stored_in = US; }, .under = bar},
     {.name = "a warrant that was quashed", .citation = "2702(b)(2), 2703(h)(2)(B)",
      .facts = but(us_warrant, [](Request& r) { r.events.comity_motion = Motion::granted; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 2702(a)(1)-(2)",

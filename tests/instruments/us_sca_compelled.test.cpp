@@ -235,6 +235,13 @@ constexpr Scenario reach[] = {
      .facts = but(abroad(before(cloud_act)), [](Request& r) { r.readings.process_always_reached_abroad = no; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 2713#3",
      .near_miss = [](Request& r) { r.readings.process_always_reached_abroad = yes; }, .under = compelled},
+    {.name = "before 2713, mail in Guam: not abroad as recommended", .citation = "2713, point 31",
+     .facts = but(abroad(before(cloud_act)), [](Request& r) {
+         r.data.stored_in = state("GU");
+         r.readings.process_always_reached_abroad = no;
+     }),
+     .near_miss = [](Request& r) { r.readings.united_states_includes_territories = no; },
+     .near_outcome = Outcome::refused, .near_decided_by = "18 USC 2713#3", .under = compelled},
     {.name = "data that the provider does not control", .citation = "2713",
      .facts = warrant([](Request& r) { r.provider.possesses_or_controls = no; }),
      .outcome = Outcome::refused, .decided_by = "18 USC 2713#2",

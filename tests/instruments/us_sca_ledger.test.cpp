@@ -62,11 +62,11 @@ TEST_CASE("ledger: US law, part by part, with its effect") {
     }
 }
 
-TEST_CASE("ledger: the bar's refusals and the process that compels rest on wording that was read") {
+TEST_CASE("ledger: the bar's refusals rest on wording that was read, what compels on more besides") {
     const Request foreign = but(foreign_order, [](Request& r) { r.links.executive_agreement_permits = no; });
     CHECK(evaluate(us_disclosure_bar, foreign).provenance() == Provenance::primary);
-    // A warrant for contents also satisfies Warshak, which is recalled; records need no such case.
+    // A warrant for contents also satisfies Warshak, and any process 2713 with its day, which the section does not name: recalled.
     CHECK(evaluate(us_compelled_disclosure, us_warrant).provenance() == Provenance::recalled);
     CHECK(evaluate(us_compelled_disclosure, but(us_warrant, [](Request& r) { r.data.category = DataCategory::traffic; })).provenance() ==
-          Provenance::primary);
+          Provenance::recalled);
 }

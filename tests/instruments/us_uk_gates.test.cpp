@@ -78,6 +78,15 @@ constexpr Scenario scope[] = {
      .outcome = Outcome::not_applicable,
      .decided_by = "3(1)",
      .near_miss = [](Request& r) { r.provider.subject_to_receiving_law = yes; }},
+    {.name = "a provider in Puerto Rico is within reach of United States law, its territories counted in as recommended",
+     .citation = "3(1), point 31",
+     .facts = uk([](Request& r) {
+         r.provider.established_in = state("PR");
+         r.provider.subject_to_receiving_law = no;
+     }),
+     .near_miss = [](Request& r) { r.readings.united_states_includes_territories = no; },
+     .near_outcome = Outcome::not_applicable,
+     .near_decided_by = "3(1)"},
     {.name = "for a US order the provider's seat in the United States is not the reach of British law",
      .citation = "3(1)",
      .facts = us([](Request& r) {

@@ -122,6 +122,16 @@ constexpr Scenario duties[] = {
      .status = Status::violated,
      .near_miss = [](Request& r) { r.target.nationality = GB; },
      .near_status = Status::not_engaged},
+    {.name = "on the high seas there is no third state to be told",
+     .citation = "5(10)",
+     .facts = uk([](Request& r) {
+         r.target.located_in = no_state;
+         r.events.third_state_notified = no;
+     }),
+     .rule = "5(10)",
+     .status = Status::not_engaged,
+     .near_miss = [](Request& r) { r.target.located_in = state("DE"); },
+     .near_status = Status::violated},
     {.name = "the issuing authority answers an objection",
      .citation = "5(11)",
      .facts = us([](Request& r) { r.events.objection = Objection::pending_at_issuer; }),
@@ -401,6 +411,33 @@ constexpr Scenario consequences[] = {
      .status = Status::satisfied,
      .near_miss = [](Request& r) { r.provider.relies_in_good_faith = no; },
      .near_outcome = Outcome::refused,
+     .near_status = Status::not_engaged},
+    {.name = "whoever intercepts in good faith is protected by the statute on interception, not by the one on stored data",
+     .citation = "18 USC 2520(d), 2707(e)",
+     .facts = uk([](Request& r) { r.warrant.kind = WarrantKind::interception; }),
+     .rule = "18 USC 2520(d)",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::production; },
+     .near_status = Status::not_engaged},
+    {.name = "whoever collects dialling data in good faith is protected by the statute on that",
+     .citation = "18 USC 3124(d), (e)",
+     .facts = uk([](Request& r) {
+         r.warrant.kind = WarrantKind::live_metadata;
+         r.data.category = DataCategory::traffic;
+     }),
+     .rule = "18 USC 3124",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::interception; },
+     .near_status = Status::not_engaged},
+    {.name = "a duty to answer process for preservation comes from the issuing party's law alone",
+     .citation = "10(3)",
+     .facts = uk([](Request& r) {
+         r.act = Act::preserve;
+         r.warrant.kind = WarrantKind::preservation;
+     }),
+     .rule = "10(3)#2",
+     .status = Status::satisfied,
+     .near_miss = [](Request& r) { r.act = Act::serve; },
      .near_status = Status::not_engaged},
 };
 

@@ -111,6 +111,13 @@ constexpr Doubt doubts[] = {
      evidence(us([](Request& r) { r.offense.death_penalty_available = yes; })), conditional, permitted, "8(4)(a)#1"},
     {"handing over data for a listed speech offense", "8(4)(b); point 19", &Readings::speech_approval_before_transfer, no,
      uk([](Request& r) { r.offense.speech_concern = SpeechConcern::listed_offense; }), conditional, permitted, "8(4)(b)#1"},
+    {"going on with an interception for a listed speech offense", "8(4)(b); point 19", &Readings::speech_approval_before_transfer, no,
+     uk([](Request& r) {
+         r.act = Act::continue_;
+         r.warrant.kind = WarrantKind::interception;
+         r.offense.speech_concern = SpeechConcern::listed_offense;
+     }),
+     conditional, permitted, "8(4)(b)#1"},
     {"subscriber data alone as evidence in a capital case", "8(4)(a), 10; point 20", &Readings::use_limits_cover_article_10, yes,
      evidence(us([](Request& r) {
          r.data.category = DataCategory::subscriber;

@@ -107,11 +107,11 @@ inline constexpr auto australian_by_status =
     (fact.target.kind == PersonKind::natural &&
      (fact.target.nationality == AU || fact.target.other_nationality == AU || fact.target.permanent_resident_of == AU)) ||
     (fact.target.kind == PersonKind::association && fact.target.substantial_australian_membership == yes) ||
-    (fact.target.kind == PersonKind::corporation && fact.target.incorporated_in == AU);
+    (fact.target.kind == PersonKind::corporation && one_of(fact.target.incorporated_in, australia));
 inline constexpr auto in_australia = one_of(fact.target.located_in, australia);
 inline constexpr auto protected_from_au_orders = protected_by_the_united_states;
 inline constexpr auto protected_from_us_orders =
-    (fact.target.kind == PersonKind::government && fact.target.government_of == AU) || australian_by_status || in_australia;
+    (fact.target.kind == PersonKind::government && one_of(fact.target.government_of, australia)) || australian_by_status || in_australia;
 
 // Article 8 and the side letters.
 inline constexpr auto capital_case =
@@ -120,7 +120,7 @@ inline constexpr auto capital_case =
      (fact.offense.death_penalty_available == yes && reading.punishable_by_death_triggers == yes));
 inline constexpr auto speech_case =
     au_order && obtained_under_limits && fact.offense.speech_concern != SpeechConcern::none &&
-    (prosecution_evidence || (on(Act::disclose) && reading.speech_approval_before_transfer == yes));
+    (prosecution_evidence || (collecting && reading.speech_approval_before_transfer == yes));
 
 // Articles 15 to 17: the term is counted from the day of entry into force, whichever that is.
 constexpr auto in_force_on(Handle<Date> day) noexcept {
@@ -184,8 +184,8 @@ inline constexpr auto text = law(
     article("3", "Domestic law and effect", 4),
     scope("3(1)", recalled, "the receiving party makes its law permit compliance; a provider not subject to that law gains nothing from it",
           when(ordering && reading.provider_must_be_reachable == yes),
-          fact.provider.subject_to_receiving_law == yes || (au_order && fact.provider.established_in == US) ||
-              (us_order && fact.provider.established_in == AU)),
+          fact.provider.subject_to_receiving_law == yes || (au_order && of_the_united_states(fact.provider.established_in)) ||
+              (us_order && one_of(fact.provider.established_in, australia))),
     scope("3(2)", recalled, "the agreement applies only to orders for which the issuing party invokes it", when(order_track),
           fact.warrant.invoked == yes),
     consequence("3(2)", recalled, "any duty to comply comes from the issuing party's law alone; the provider keeps its other legal objections",
@@ -241,7 +241,8 @@ inline constexpr auto text = law(
     duty("5(10)", recalled, "tell the third state in which the person is, if that person is in neither party and no national of the issuing one",
          owed(Strictness::must, Actor::issuing_designated_authority, Deed::notify, Actor::third_state),
          when(sending && order_track && !in_the_united_states && !in_australia &&
-              fact.target.nationality != fact.warrant.issued_by && fact.target.other_nationality != fact.warrant.issued_by),
+              fact.target.located_in != no_state && fact.target.nationality != fact.warrant.issued_by &&
+              fact.target.other_nationality != fact.warrant.issued_by),
          fact.events.third_state_notified == yes),
     exception("5(10) exception", "5(10)", recalled, "not where telling would harm security, impede the investigation or imperil human rights",
               fact.events.notice_exception != NoticeException::none),
@@ -272,7 +273,7 @@ inline constexpr auto text = law(
     article("6", "Production by covered providers", 4),
     duty("6(1)", recalled, "produce directly to the issuing designated authority",
          owed(Strictness::should, Actor::provider, Deed::produce, Actor::issuing_designated_authority),
-         when(on(Act::disclose) && order_track), fact.use.produced_to == ProducedTo::designated_authority),
+         when(collecting && order_track), fact.use.produced_to == ProducedTo::designated_authority),
     account("6(2)", Accounting::no_effect, recalled, "secure transmission may be arranged"),
     consequence("6(3)", recalled, "the issuing party may demand that order and response be kept confidential, and that data be authenticated",
                 sending && fact.warrant.confidentiality_required == yes),
@@ -338,6 +339,8 @@ inline constexpr auto text = law(
     consequence("10(2)", recalled, "such process may be issued directly to the provider", article_10 && on(Act::issue, Act::serve)),
     requirement("10(3)", recalled, "such process relates to crime and is lawful under the issuing party's law",
                 when(ordering && article_10), crime_purpose && fact.warrant.complies_with_issuing_law == yes),
+    consequence("10(3)", recalled, "any duty to answer comes from the issuing party's law alone; the provider keeps its legal objections",
+                article_10 && on(Act::disclose, Act::preserve)),
     account("10(4)", Accounting::unverified, recalled, "whether article 4, the threshold and articles 5(5) to 5(8) bind such process: reading article_10_bound_by_article_4"),
 
     article("11", "Compatibility and non-exclusivity", 2),
@@ -403,11 +406,18 @@ inline constexpr auto text = law(
     article("18 USC 2707(e)", "Good-faith reliance", 0),
     usc_2707_e(au_order),
 
+    article("18 USC 2520(d)", "Good-faith reliance: interception", 0),
+    usc_2520_d(au_order),
+
+    article("18 USC 3124", "Good-faith reliance: dialling data", 0),
+    usc_3124(au_order),
+
     article("TIA Sch 1", "Telecommunications (Interception and Access) Act 1979, Schedule 1: orders to Australia", 0),
     scope("TIA Sch 1(3)", secondary, "Australian law has designated the agreement: its text is set out in regulations",
           when(us_order && collecting), datum.designated_in_australia == yes),
     consequence("TIA Sch 1(exemption)", secondary, "what is done in compliance with a US order under the agreement is exempt from Australia's bans on interception and disclosure",
-                us_order && collecting && fact.warrant.invoked == yes),
+                us_order && collecting && fact.warrant.invoked == yes)
+        .if_permitted(),
     account("TIA Sch 1(purposes)", Accounting::no_effect, secondary, "production orders for control orders or for intelligence are wider than 4(1), which is asked separately"));
 }  // namespace us_au_daa_text
 

@@ -123,11 +123,19 @@ inline constexpr auto notice_put_off =
      (fact.warrant.notice_delay == NoticeDelay::by_official && process == Process::subpoena)) &&
     fact.act_on < fact.warrant.secrecy_ends_on && fact.warrant.secrecy_ends_on != has_not_happened;
 inline constexpr auto notice_settled = fact.events.customer_notified == yes || notice_put_off;
-inline constexpr auto by_warrant = process == Process::warrant && from_a_court;
+// 3512(e): a warrant for a foreign authority is for conduct that the United States would punish by more than a year. 2713: data
+// abroad is reached by process of the day of the CLOUD Act or later.
+inline constexpr auto for_a_foreign_authority = one_of(fact.warrant.issued_for, IssuedFor::receiving_party, IssuedFor::third_state);
+inline constexpr auto punished_enough = fact.offense.maximum_imprisonment > months(12);
+inline constexpr auto within_reach_of_process = of_the_united_states(fact.data.stored_in) ||
+                                                fact.warrant.issued_on >= datum.reaches_abroad_from ||
+                                                reading.process_always_reached_abroad == yes;
+inline constexpr auto by_warrant = process == Process::warrant && from_a_court && (!for_a_foreign_authority || punished_enough);
 inline constexpr auto by_court_order = process == Process::court_order && from_a_court && facts_shown;
 inline constexpr auto by_subpoena = process == Process::subpoena;
 inline constexpr auto in_order =
-    governmental_entity && fact.warrant.complies_with_issuing_law == yes && fact.events.comity_motion != Motion::granted;
+    governmental_entity && fact.warrant.complies_with_issuing_law == yes && fact.events.comity_motion != Motion::granted &&
+    within_reach_of_process;
 inline constexpr auto contents_authorised =
     in_order && (by_warrant || (reading.content_requires_warrant == no && older_contents && notice_settled &&
                                 (by_court_order || by_subpoena)));
@@ -195,7 +203,7 @@ inline constexpr auto disclosure_bar = law(
     exception("18 USC 2702(b)(8)", "18 USC 2702(a)(1)-(2)", primary,
               "to a governmental entity, in an emergency of death or serious physical injury that leaves no time",
               governmental_entity && fact.provider.voluntary_reason == VoluntaryReason::emergency),
-    duty("18 USC 2702(b)(8)", primary, "in an emergency a foreign government can be sent to a US agency, to which the provider may disclose",
+    duty("18 USC 2702(b)(8)", recalled, "in an emergency a foreign government can be sent to a US agency, to which the provider may disclose",
          owed(Strictness::may, Actor::provider, Deed::use_other_route, Actor::issuing_authority),
          when(on(Act::disclose) && contents && foreign_government &&
               fact.provider.voluntary_reason == VoluntaryReason::emergency),
@@ -335,23 +343,20 @@ inline constexpr auto compelled_disclosure = law(
     scope("18 USC 2713", recalled, "binds providers within reach of United States law", reachable),
     requirement("18 USC 2713", primary, "the data is in the provider's possession, custody or control",
                 fact.provider.possesses_or_controls == yes),
-    requirement("18 USC 2713", primary, "stored in the United States, or sought by process of 23 March 2018 or later", when(on(Act::disclose)),
-                fact.data.stored_in == US || fact.warrant.issued_on >= datum.reaches_abroad_from ||
-                    reading.process_always_reached_abroad == yes),
+    requirement("18 USC 2713", recalled, "stored in the United States, or sought by process of 23 March 2018 or later", when(on(Act::disclose)),
+                within_reach_of_process),
     consequence("18 USC 2713", primary, "the duty holds wherever the data is stored",
-                fact.data.stored_in != US && fact.warrant.issued_on >= datum.reaches_abroad_from),
+                !of_the_united_states(fact.data.stored_in) && fact.warrant.issued_on >= datum.reaches_abroad_from),
 
     article("18 USC 3512", "Requests of foreign authorities", 8, Numbering::letters),
     consequence("18 USC 3512(a)", primary, "a federal judge may use 2703 to execute a foreign authority's request",
-                on(Act::disclose) && one_of(fact.warrant.issued_for, IssuedFor::receiving_party, IssuedFor::third_state)),
+                on(Act::disclose) && for_a_foreign_authority),
     account("18 USC 3512(b)", Accounting::no_effect, primary, "persons appointed to take testimony"),
     account("18 USC 3512(c)", Accounting::no_effect, primary, "venue"),
     account("18 USC 3512(d)", Accounting::no_effect, primary, "venue of searches; warrants under 2703 are exempt"),
     requirement("18 USC 3512(e)", primary,
                 "a warrant for a foreign authority: the conduct would be punishable by more than a year under federal or State law",
-                when(on(Act::disclose) && process == Process::warrant &&
-                     one_of(fact.warrant.issued_for, IssuedFor::receiving_party, IssuedFor::third_state)),
-                fact.offense.maximum_imprisonment > months(12)),
+                when(on(Act::disclose) && process == Process::warrant && for_a_foreign_authority), punished_enough),
     account("18 USC 3512(f)", Accounting::no_effect, primary, "served anywhere in the United States"),
     account("18 USC 3512(g)", Accounting::no_effect, primary, "28 USC 1782 stays open"),
     account("18 USC 3512(h)", Accounting::no_effect, primary, "who a federal judge and a foreign authority are"),
@@ -445,12 +450,15 @@ inline constexpr auto secrecy = law(
     duty("18 USC 3103a(b)(3)", primary, "tell within a reasonable time, 30 days from the search at most",
          owed(Strictness::must, Actor::issuing_authority, Deed::notify, Actor::person_concerned,
               within(30, TimeUnit::calendar_days, fact.events.completed_on)),
-         when(telling && fact.warrant.kind == WarrantKind::search && fact.warrant.notice_delay == NoticeDelay::by_court),
+         when(telling && fact.warrant.kind == WarrantKind::search && fact.warrant.notice_delay == NoticeDelay::by_court &&
+              fact.warrant.is_extension == no),
          fact.events.customer_notified == yes),
-    duty("18 USC 3103a(b)(3)", primary, "or tell on the later day certain that the facts justify",
+    duty("18 USC 3103a(b)(3)", primary, "or tell on the later day certain that the facts justify, or on the day to which it was put off again (c)",
          owed(Strictness::must, Actor::issuing_authority, Deed::notify, Actor::person_concerned,
               within(0, TimeUnit::calendar_days, fact.warrant.secrecy_ends_on)),
-         when(telling && fact.warrant.kind == WarrantKind::search && fact.warrant.notice_delay == NoticeDelay::to_a_day),
+         when(telling && fact.warrant.kind == WarrantKind::search &&
+              (fact.warrant.notice_delay == NoticeDelay::to_a_day ||
+               (fact.warrant.notice_delay == NoticeDelay::by_court && fact.warrant.is_extension == yes))),
          fact.events.customer_notified == yes),
     duty("18 USC 3103a(c)", primary, "an extension, on an updated showing, should be 90 days or less unless the facts justify more",
          owed(Strictness::should, Actor::issuing_authority, Deed::stop, Actor::person_concerned,

@@ -103,7 +103,7 @@ inline constexpr auto capital_case =
      (fact.offense.death_penalty_available == yes && reading.available_death_penalty_triggers == yes));
 inline constexpr auto speech_case =
     uk_order && obtained_under_limits && fact.offense.speech_concern != SpeechConcern::none &&
-    (prosecution_evidence || (on(Act::disclose) && reading.speech_approval_before_transfer == yes));
+    (prosecution_evidence || (collecting && reading.speech_approval_before_transfer == yes));
 inline constexpr auto guantanamo_case =
     us_order && using_it && reading.guantanamo_needs_permission == yes &&
     (fact.use.forum == Forum::military_commission || fact.use.detention_at_guantanamo == yes);
@@ -162,7 +162,7 @@ inline constexpr auto text = law(
     article("3", "Domestic law and effect", 4),
     scope("3(1)", recalled, "the receiving party makes its law permit compliance; a provider not subject to that law gains nothing from it",
           when(ordering && reading.provider_must_be_reachable == yes),
-          fact.provider.subject_to_receiving_law == yes || (uk_order && fact.provider.established_in == US) ||
+          fact.provider.subject_to_receiving_law == yes || (uk_order && of_the_united_states(fact.provider.established_in)) ||
               (us_order && fact.provider.established_in == GB)),
     scope("3(2)", recalled, "the agreement applies only to orders for which the issuing party invokes it", when(order_track),
           fact.warrant.invoked == yes),
@@ -224,7 +224,8 @@ inline constexpr auto text = law(
     duty("5(10)", recalled, "tell the third state in which the person is, if that person is in neither party and no national of the issuing one",
          owed(Strictness::must, Actor::issuing_designated_authority, Deed::notify, Actor::third_state),
          when(sending && order_track && !in_the_united_states && fact.target.located_in != GB &&
-              fact.target.nationality != fact.warrant.issued_by && fact.target.other_nationality != fact.warrant.issued_by),
+              fact.target.located_in != no_state && fact.target.nationality != fact.warrant.issued_by &&
+              fact.target.other_nationality != fact.warrant.issued_by),
          fact.events.third_state_notified == yes),
     exception("5(10) exception", "5(10)", recalled, "not where telling would harm security, impede the investigation or imperil human rights",
               fact.events.notice_exception != NoticeException::none),
@@ -255,7 +256,7 @@ inline constexpr auto text = law(
     article("6", "Production by covered providers", 4),
     duty("6(1)", recalled, "produce directly to the issuing designated authority",
          owed(Strictness::should, Actor::provider, Deed::produce, Actor::issuing_designated_authority),
-         when(on(Act::disclose) && order_track), fact.use.produced_to == ProducedTo::designated_authority),
+         when(collecting && order_track), fact.use.produced_to == ProducedTo::designated_authority),
     account("6(2)", Accounting::no_effect, secondary, "secure transmission may be arranged"),
     consequence("6(3)", recalled, "the issuing party may demand that order and response be kept confidential, and that data be authenticated",
                 sending && fact.warrant.confidentiality_required == yes),
@@ -323,6 +324,8 @@ inline constexpr auto text = law(
     consequence("10(2)", secondary, "such process may be issued directly to the provider", article_10 && on(Act::issue, Act::serve)),
     requirement("10(3)", recalled, "such process relates to crime and is lawful under the issuing party's law",
                 when(ordering && article_10), crime_purpose && fact.warrant.complies_with_issuing_law == yes),
+    consequence("10(3)", recalled, "any duty to answer comes from the issuing party's law alone; the provider keeps its legal objections",
+                article_10 && on(Act::disclose, Act::preserve)),
     account("10(4)", Accounting::unverified, recalled, "whether article 4, the threshold and articles 5(5) to 5(8) bind such process: reading article_10_bound_by_article_4"),
 
     article("11", "Compatibility and non-exclusivity", 2),
@@ -390,7 +393,13 @@ inline constexpr auto text = law(
     usc_2702,
 
     article("18 USC 2707(e)", "Good-faith reliance", 0),
-    usc_2707_e(uk_order));
+    usc_2707_e(uk_order),
+
+    article("18 USC 2520(d)", "Good-faith reliance: interception", 0),
+    usc_2520_d(uk_order),
+
+    article("18 USC 3124", "Good-faith reliance: dialling data", 0),
+    usc_3124(uk_order));
 }  // namespace us_uk_daa_text
 
 /// The US-UK Data Access Agreement, both directions, with the side letters as far as known and the gates of US law for

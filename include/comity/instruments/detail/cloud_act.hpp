@@ -173,13 +173,28 @@ inline constexpr auto usc_2702 =
                "providers to the public may not give contents to anybody; other records may go to a foreign government",
                fact.provider.serves_the_public == yes &&
                    one_of(fact.data.category, DataCategory::content, DataCategory::stored_computer_data));
+// Each statute defends what its own chapter is about: stored data, interception, and dialling data as it arises.
+constexpr auto in_good_faith(const Condition& inbound) noexcept {
+    return inbound && collecting && fact.provider.relies_in_good_faith == yes && fact.warrant.invoked == yes &&
+           fact.warrant.certified_in_writing == yes && reading.defective_order_still_subject == yes &&
+           (fact.events.receiving_authority_concluded_improper == no || before_the_conclusion);
+}
 constexpr auto usc_2707_e(const Condition& inbound) noexcept {
     return consequence(
         "18 USC 2707(e)", Provenance::primary,
         "good-faith reliance on an order subject to the agreement is a complete defence, even if the order proves defective",
-        inbound && collecting && fact.provider.relies_in_good_faith == yes && fact.warrant.invoked == yes &&
-            fact.warrant.certified_in_writing == yes && reading.defective_order_still_subject == yes &&
-            (fact.events.receiving_authority_concluded_improper == no || before_the_conclusion));
+        in_good_faith(inbound) && !live);
+}
+constexpr auto usc_2520_d(const Condition& inbound) noexcept {
+    return consequence("18 USC 2520(d)", Provenance::primary,
+                       "good-faith reliance on an order subject to the agreement is a complete defence for whoever intercepts by it",
+                       in_good_faith(inbound) && fact.warrant.kind == WarrantKind::interception);
+}
+constexpr auto usc_3124(const Condition& inbound) noexcept {
+    return consequence(
+        "18 USC 3124", Provenance::primary,
+        "(d), (e): no action lies against whoever collects dialling data by an order subject to the agreement, and good faith is a defence",
+        in_good_faith(inbound) && fact.warrant.kind == WarrantKind::live_metadata);
 }
 }  // namespace detail::cloud_act
 
