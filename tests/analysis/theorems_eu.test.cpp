@@ -165,8 +165,9 @@ TEST_CASE("10(2): once it has ended, silence is consent") {
 }
 static_assert(never_permitted(eu_e_evidence, as_recommended(disclosing, production, for_content, no_emergency,
                                                             enforcing_authority<EnforcingAuthority::refused>,
-                                                            notified_on(the_day), decided_on(the_day.plus_days(10)))),
-              "12(2): what the enforcing authority has refused in time never goes");
+                                                            notified_on(the_day), decided_on(the_day.plus_days(10)),
+                                                            done_on(the_day.plus_days(10)))),
+              "12(2): what the enforcing authority has refused in time never goes after that");
 TEST_CASE("12(1): a refusal of the eleventh day comes too late") {
     CHECK(can_be_permitted(eu_e_evidence, as_recommended(disclosing, production, for_content, no_emergency,
                                                          enforcing_authority<EnforcingAuthority::refused>, notified_on(the_day),
@@ -207,11 +208,13 @@ static_assert(never_permitted(eu_e_evidence, any(preserving, preservation,
               "11(5): who asked what a certificate means, and heard nothing for five days, is released");
 static_assert(never_permitted(eu_e_evidence, as_recommended(using_as_evidence, production, for_content, no_emergency,
                                                             enforcing_authority<EnforcingAuthority::refused>,
-                                                            notified_on(the_day), decided_on(the_day.plus_days(10)))),
+                                                            notified_on(the_day), decided_on(the_day.plus_days(10)),
+                                                            done_on(the_day.plus_days(10)))),
               "10(4): nor is what had gone before used as evidence");
 static_assert(never_permitted(eu_e_evidence, as_recommended(using_as_evidence, production, for_content, no_emergency,
                                                             enforcing_authority<EnforcingAuthority::conditions>,
                                                             notified_on(the_day), decided_on(the_day.plus_days(10)),
+                                                            done_on(the_day.plus_days(10)),
                                                             [](Request& r) { r.events.use_conditions_kept = no; })),
               "12(4): nor anything against the conditions that it set");
 

@@ -134,6 +134,7 @@ constexpr Scenario limits[] = {
     {.name = "in an emergency a refusal binds up to 96 hours after notification",
      .citation = "12(2)",
      .facts = eu_urgent([](Request& r) {
+         r.act_at = Instant{Date{2026, 9, 5}, 8, 30};
          r.events.enforcing_authority = EnforcingAuthority::refused;
          r.events.decided_at = Instant{Date{2026, 9, 5}, 8, 5};
      }),
@@ -147,6 +148,7 @@ constexpr Scenario limits[] = {
     {.name = "a minute earlier it binds as well",
      .citation = "12(2)",
      .facts = eu_urgent([](Request& r) {
+         r.act_at = Instant{Date{2026, 9, 5}, 8, 30};
          r.events.enforcing_authority = EnforcingAuthority::refused;
          r.events.decided_at = Instant{Date{2026, 9, 5}, 8, 4};
      }),
@@ -156,6 +158,7 @@ constexpr Scenario limits[] = {
     {.name = "hours do not care about the day",
      .citation = "12(2)",
      .facts = eu_urgent([](Request& r) {
+         r.act_at = Instant{Date{2026, 9, 5}, 8, 30};
          r.events.enforcing_authority = EnforcingAuthority::refused;
          r.events.decided_at = Instant{Date{2026, 9, 5}, 8, 5};
          r.events.decided_on = Date{2026, 12, 1};
@@ -165,6 +168,91 @@ constexpr Scenario limits[] = {
      .near_miss =
          [](Request& r) {
              r.events.notified_at = Instant{Date{2026, 9, 1}, 8, 4};
+         },
+     .under = eu},
+    {.name = "in an emergency a refusal that comes later does not keep what is handed over within eight hours",
+     .citation = "10(4)",
+     .facts = eu_urgent([](Request& r) {
+         r.act_at = Instant{Date{2026, 9, 1}, 13, 0};
+         r.events.enforcing_authority = EnforcingAuthority::refused;
+         r.events.decided_at = Instant{Date{2026, 9, 1}, 13, 0};
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "12(2)#1",
+     .near_miss =
+         [](Request& r) {
+             r.events.decided_at = Instant{Date{2026, 9, 3}, 10, 0};
+         },
+     .under = eu},
+    {.name = "a clearance counts from the day on which it is given",
+     .citation = "10(2)",
+     .facts = eu_content([](Request& r) {
+         r.act_on = Date{2026, 9, 4};
+         r.events.decided_on = Date{2026, 9, 9};
+     }),
+     .outcome = Outcome::conditional,
+     .decided_by = "10(2)#1",
+     .near_miss =
+         [](Request& r) {
+             r.events.decided_on = Date{2026, 9, 4};
+         },
+     .under = eu},
+    {.name = "one of which the day is not told leaves it open whether the waiting is over",
+     .citation = "10(2)",
+     .facts = eu_content([](Request& r) {
+         r.act_on = Date{2026, 9, 4};
+         r.events.decided_on = unsaid;
+     }),
+     .outcome = Outcome::undetermined,
+     .decided_by = "10(2)#1",
+     .near_miss =
+         [](Request& r) {
+             r.act_on = Date{2026, 9, 12};
+         },
+     .under = eu},
+    {.name = "a refusal binds from the day on which it is made",
+     .citation = "12(2)",
+     .facts = eu_content([](Request& r) {
+         r.act_on = Date{2026, 9, 12};
+         r.events.notified_on = Date{2026, 9, 5};
+         r.events.enforcing_authority = EnforcingAuthority::refused;
+         r.events.decided_on = Date{2026, 9, 12};
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "12(2)#1",
+     .near_miss =
+         [](Request& r) {
+             r.events.decided_on = Date{2026, 9, 14};
+         },
+     .under = eu},
+    {.name = "before that day, the waiting alone forbids",
+     .citation = "10(2)",
+     .facts = eu_content([](Request& r) {
+         r.act_on = Date{2026, 9, 4};
+         r.events.enforcing_authority = EnforcingAuthority::refused;
+         r.events.decided_on = Date{2026, 9, 6};
+     }),
+     .outcome = Outcome::conditional,
+     .decided_by = "10(2)#1",
+     .near_miss =
+         [](Request& r) {
+             r.events.decided_on = Date{2026, 9, 4};
+         },
+     .near_outcome = Outcome::refused,
+     .near_decided_by = "12(2)#1",
+     .under = eu},
+    {.name = "use before a refusal",
+     .citation = "10(4)",
+     .facts = eu_use([](Request& r) {
+         r.warrant.emergency = Emergency::threat_to_life;
+         r.act_at = Instant{Date{2026, 9, 3}, 12, 0};
+         r.events.enforcing_authority = EnforcingAuthority::refused;
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "10(4)#2",
+     .near_miss =
+         [](Request& r) {
+             r.act_at = Instant{Date{2026, 9, 3}, 11, 59};
          },
      .under = eu},
     {.name = "use after a refusal within 96 hours",

@@ -140,8 +140,12 @@ inline constexpr auto telling_the_controller =
 // Articles 8 and 12.
 inline constexpr auto notified =
     production && what_the_user_does && fact.events.enforcing_authority != EnforcingAuthority::not_notified;
-inline constexpr auto decided_in_time = (emergency && by_hour(fact.events.decided_at, fact.events.notified_at, 96)) ||
-                                        (!emergency && by_day(fact.events.decided_on, fact.events.notified_on, 10));
+// What the enforcing authority decides later bears on nothing that is done before.
+inline constexpr auto decided_by_now =
+    (emergency && fact.events.decided_at <= fact.act_at) || (!emergency && fact.events.decided_on <= fact.act_on);
+inline constexpr auto decided_in_time =
+    decided_by_now && ((emergency && by_hour(fact.events.decided_at, fact.events.notified_at, 96)) ||
+                       (!emergency && by_day(fact.events.decided_on, fact.events.notified_on, 10)));
 inline constexpr auto may_still_decide = fact.events.enforcing_authority == EnforcingAuthority::silent &&
                                          ((emergency && by_hour(fact.act_at, fact.events.notified_at, 96)) ||
                                           (!emergency && by_day(fact.act_on, fact.events.notified_on, 10)));
@@ -161,7 +165,7 @@ inline constexpr auto annex_iv_offense = one_of(
 // Article 10.
 inline constexpr auto waits_for_clearance = producing && notified && !emergency;
 inline constexpr auto cleared_or_tenth_day_over =
-    one_of(fact.events.enforcing_authority, EnforcingAuthority::cleared, EnforcingAuthority::conditions) ||
+    (one_of(fact.events.enforcing_authority, EnforcingAuthority::cleared, EnforcingAuthority::conditions) && decided_by_now) ||
     !by_day(fact.act_on, fact.warrant.served_on, 10);
 inline constexpr auto certificate_in_order = one_of(fact.events.certificate, Certificate::complete, Certificate::clarified);
 inline constexpr auto order_over = one_of(fact.events.order, OrderStatus::withdrawn, OrderStatus::no_longer_needed);
