@@ -339,6 +339,21 @@ constexpr Scenario limits[] = {
          },
      .near_status = Status::satisfied,
      .under = eu},
+    {.name = "nor for who had to wait since the clearance came too late",
+     .citation = "10(2)",
+     .facts = eu_content([](Request& r) {
+         r.act_on = Date{2026, 9, 12};
+         r.events.decided_on = Date{2026, 9, 12};
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "15(1)",
+     .status = Status::not_engaged,
+     .near_miss =
+         [](Request& r) {
+             r.events.decided_on = Date{2026, 9, 11};
+         },
+     .near_status = Status::satisfied,
+     .under = eu},
     {.name = "an order refused is not late",
      .citation = "15(1)",
      .facts = eu_content([](Request& r) {

@@ -174,7 +174,9 @@ inline constexpr auto refused_in_time =
     notified && decided_in_time && fact.events.enforcing_authority == EnforcingAuthority::refused;
 inline constexpr auto silent = fact.events.enforcing_authority == EnforcingAuthority::silent;
 inline constexpr auto as_good_as_silent =
-    silent || (fact.events.enforcing_authority == EnforcingAuthority::refused && !decided_in_time);
+    silent || (one_of(fact.events.enforcing_authority, EnforcingAuthority::refused, EnforcingAuthority::cleared,
+                      EnforcingAuthority::conditions) &&
+               !decided_in_time);
 // Who waits for the end of the tenth day can hand over on the day after it at the earliest, so that day is not late.
 inline constexpr auto deadline_over =
     (emergency && !by_hour(fact.act_at, fact.events.received_at, 8)) ||
@@ -431,8 +433,8 @@ inline constexpr auto text = law(
     duty("10(2)", primary, "hand over as soon as possible once cleared, at the latest at the end of the tenth day",
          owed(Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
               days_after(10, fact.warrant.served_on)),
-         when(waits_for_clearance && one_of(fact.events.enforcing_authority, EnforcingAuthority::cleared,
-                                           EnforcingAuthority::conditions)),
+         when(waits_for_clearance && decided_in_time &&
+              one_of(fact.events.enforcing_authority, EnforcingAuthority::cleared, EnforcingAuthority::conditions)),
          fact.events.order == OrderStatus::executed),
     duty("10(3)", primary, "without notification, hand over within ten days of receipt",
          owed(Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
