@@ -98,6 +98,8 @@ inline constexpr auto to_execute_a_sentence = fact.warrant.purpose == Purpose::s
 // Article 3.
 inline constexpr auto covered_service =
     one_of(fact.provider.service, ServiceKind::communication, ServiceKind::domain_names, ServiceKind::storage);
+// 3(3) keeps all other services out of the regulation, so that the grounds of 16 are left with 2(3).
+inline constexpr auto covered_by_the_order = covered_service && fact.data.of_service_in_union == yes;
 inline constexpr auto emergency =
     one_of(fact.warrant.emergency, Emergency::threat_to_life, Emergency::threat_to_physical_integrity,
            Emergency::threat_to_safety, Emergency::threat_through_infrastructure);
@@ -599,11 +601,11 @@ inline constexpr auto text = law(
     ground("16(3)(a)", primary, "production: the addressee may object on a ground of 16(4)(a) to (f)", Actor::provider,
            when(on(Act::enforce) && production),
            by_the_right_authority && (who_the_user_is || grave_offense) && fact.data.impossible == no && certificate_in_order &&
-               fact.data.stored_at_receipt == yes && covered_service && fact.data.protection == Protection::none),
+               fact.data.stored_at_receipt == yes && covered_by_the_order && fact.data.protection == Protection::none),
     ground("16(3)(a)", primary, "preservation: the addressee may object on a ground of 16(5)(a) to (e)", Actor::provider,
            when(on(Act::enforce) && preservation),
            by_the_right_authority && fact.data.impossible == no && certificate_in_order && fact.data.stored_at_receipt == yes &&
-               covered_service && fact.data.protection == Protection::none),
+               covered_by_the_order && fact.data.protection == Protection::none),
     ground("16(4)(a)", primary, "not issued or validated as 4 demands", Actor::enforcing_authority,
            when(on(Act::enforce) && production), by_the_right_authority),
     ground("16(4)(b)", primary, "not for an offense of 5(4)", Actor::enforcing_authority,
@@ -613,7 +615,7 @@ inline constexpr auto text = law(
     ground("16(4)(d)", primary, "not stored by or for the provider when the certificate was received",
            Actor::enforcing_authority, when(on(Act::enforce) && production), fact.data.stored_at_receipt == yes),
     ground("16(4)(e)", primary, "a service that the regulation does not cover", Actor::enforcing_authority,
-           when(on(Act::enforce) && production), covered_service),
+           when(on(Act::enforce) && production), covered_by_the_order),
     ground("16(4)(f)", primary, "immunities, privileges or press rules of the enforcing State", Actor::enforcing_authority,
            when(on(Act::enforce) && production), fact.data.protection == Protection::none),
     ground("16(4)(g)", primary, "exceptionally, a manifest breach of a fundamental right, apparent from the certificate alone",
@@ -625,7 +627,7 @@ inline constexpr auto text = law(
     ground("16(5)(c)", primary, "not stored by or for the provider when the certificate was received",
            Actor::enforcing_authority, when(on(Act::enforce) && preservation), fact.data.stored_at_receipt == yes),
     ground("16(5)(d)", primary, "a service that the regulation does not cover", Actor::enforcing_authority,
-           when(on(Act::enforce) && preservation), covered_service),
+           when(on(Act::enforce) && preservation), covered_by_the_order),
     ground("16(5)(e)", primary, "immunities, privileges or press rules of the enforcing State", Actor::enforcing_authority,
            when(on(Act::enforce) && preservation), fact.data.protection == Protection::none),
     ground("16(5)(f)", primary, "exceptionally, a manifest breach of a fundamental right, apparent from the certificate alone",
