@@ -712,6 +712,28 @@ constexpr Scenario requirements[] = {
      .decided_by = "10(9)",
      .near_miss = [](Request& r) { r.events.order = OrderStatus::standing; },
      .under = eu},
+    {.name = "what has been produced is preserved no longer",
+     .citation = "10(9)",
+     .facts = eu_content([](Request& r) {
+         r.act = Act::preserve;
+         r.events.produced_on = Date{2026, 9, 5};
+         r.events.order = OrderStatus::executed;
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "10(9)#2",
+     .near_miss = [](Request& r) { r.events.order = OrderStatus::standing; },
+     .under = eu},
+    {.name = "nor is data preserved for an order that the court has lifted",
+     .citation = "10(9), 17(8)",
+     .facts = eu_content([](Request& r) {
+         r.act = Act::preserve;
+         r.events.objected_on = Date{2026, 9, 4};
+         r.events.conflict_review = ConflictReview::lifted;
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "17(8)#1",
+     .near_miss = [](Request& r) { r.events.conflict_review = ConflictReview::before_court; },
+     .under = eu},
     {.name = "preservation that is no longer needed",
      .citation = "11(3)",
      .facts = eu_preserve([](Request& r) { r.events.order = OrderStatus::no_longer_needed; }),

@@ -476,6 +476,8 @@ inline constexpr auto text = law(
             "a new one"),
     requirement("10(9)", primary, "the order was not withdrawn, and the addressee was not told that it is no longer needed",
                 when(on(Act::disclose, Act::preserve) && production), !order_over),
+    requirement("10(9)", primary, "data is preserved until it is produced, and no longer",
+                when(on(Act::preserve) && production), fact.events.order != OrderStatus::executed),
 
     article("11", "Execution of a preservation certificate", 7),
     requirement("11(1)", primary, "the duty to keep ends after 60 days, or after 90 if extended within the 60",
@@ -671,7 +673,8 @@ inline constexpr auto text = law(
             "else it weighs interests, connections, gravity and consequences; where the data is stored is not enough"),
     account("17(7)", Accounting::no_effect, primary,
             "the third country may be asked, and is where fundamental rights, security or defence are concerned"),
-    requirement("17(8)", primary, "the court has not lifted the order", when(on(Act::disclose, Act::enforce) && production),
+    requirement("17(8)", primary, "the court has not lifted the order",
+                when(on(Act::disclose, Act::preserve, Act::enforce) && production),
                 fact.events.conflict_review != ConflictReview::lifted),
     consequence("17(8)", primary, "an order that was upheld is executed",
                 producing && fact.events.conflict_review == ConflictReview::upheld),
