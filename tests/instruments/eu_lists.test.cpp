@@ -627,6 +627,18 @@ constexpr Scenario duties[] = {
      .near_miss = [](Request& r) { r.events.order = OrderStatus::production_confirmed; },
      .near_status = Status::not_engaged,
      .under = eu},
+    {.name = "it is kept for as long as its production takes",
+     .citation = "11(2)",
+     .facts = eu_preserve([](Request& r) {
+         r.act_on = Date{2026, 12, 1};
+         r.events.order = OrderStatus::production_confirmed;
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "11(2)#2",
+     .status = Status::violated,
+     .near_miss = [](Request& r) { r.events.produced_on.lane = r.act_on.lane; },
+     .near_status = Status::satisfied,
+     .under = eu},
     {.name = "who cannot execute a preservation certificate asks",
      .citation = "11(5)",
      .facts = eu_preserve([](Request& r) {
