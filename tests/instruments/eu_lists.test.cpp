@@ -49,6 +49,36 @@ constexpr Scenario grounds[] = {
      .near_outcome = Outcome::conditional,
      .near_status = Status::satisfied,
      .under = eu},
+    {.name = "in an emergency it may object to the use of what was handed over meanwhile",
+     .citation = "10(4), 12(1)",
+     .facts = eu_urgent([](Request& r) {
+         r.act = Act::retain;
+         r.act_on = Date{2026, 9, 2};
+         r.act_at = Instant{Date{2026, 9, 2}, 8, 5};
+         r.events.produced_on = Date{2026, 9, 1};
+         r.events.order = OrderStatus::executed;
+         r.data.protection = Protection::press_freedom;
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "12(1)(a)",
+     .status = Status::violated,
+     .near_miss = [](Request& r) { r.act_at = Instant{Date{2026, 9, 5}, 8, 6}; },
+     .near_status = Status::not_engaged,
+     .under = eu},
+    {.name = "without an emergency nothing is used that it may still refuse",
+     .citation = "10(2), 12(1)",
+     .facts = eu_urgent([](Request& r) {
+         r.act = Act::retain;
+         r.events.produced_on = Date{2026, 9, 1};
+         r.events.order = OrderStatus::executed;
+         r.offense.already_finally_judged = yes;
+     }),
+     .outcome = Outcome::permitted,
+     .rule = "12(1)(c)",
+     .status = Status::violated,
+     .near_miss = [](Request& r) { r.warrant.emergency = Emergency::none; },
+     .near_status = Status::not_engaged,
+     .under = eu},
     {.name = "what is no offense in the enforcing State nor in Annex IV",
      .citation = "12(1)(d)",
      .facts = eu_silent([](Request& r) {

@@ -151,6 +151,8 @@ inline constexpr auto decided_in_time =
 inline constexpr auto may_still_decide = fact.events.enforcing_authority == EnforcingAuthority::silent &&
                                          ((emergency && by_hour(fact.act_at, fact.events.notified_at, 96)) ||
                                           (!emergency && by_day(fact.act_on, fact.events.notified_on, 10)));
+// In an emergency it may also object to the use of what was handed over meanwhile (10(4)).
+inline constexpr auto open_to_refusal = (producing || (using_it && emergency)) && notified && may_still_decide;
 inline constexpr auto annex_iv_offense = one_of(
     fact.offense.category, OffenseCategory::criminal_organisation, OffenseCategory::terrorism,
     OffenseCategory::human_trafficking, OffenseCategory::child_sexual_exploitation, OffenseCategory::drug_trafficking,
@@ -531,15 +533,15 @@ inline constexpr auto text = law(
               hours_after(96, fact.events.notified_at).on_silence(Silence::permits)),
          when(producing && notified && emergency), !silent),
     ground("12(1)(a)", primary, "immunities, privileges or press rules of the enforcing State prevent execution",
-           Actor::enforcing_authority, when(producing && notified && may_still_decide), fact.data.protection == Protection::none),
+           Actor::enforcing_authority, when(open_to_refusal), fact.data.protection == Protection::none),
     ground("12(1)(b)", primary, "exceptionally, execution would manifestly breach a fundamental right",
-           Actor::enforcing_authority, when(producing && notified && may_still_decide),
+           Actor::enforcing_authority, when(open_to_refusal),
            fact.warrant.breaches_fundamental_rights == no),
     ground("12(1)(c)", primary, "the person has been finally judged for the same", Actor::enforcing_authority,
-           when(producing && notified && may_still_decide), fact.offense.already_finally_judged == no),
+           when(open_to_refusal), fact.offense.already_finally_judged == no),
     ground("12(1)(d)", primary,
            "no offense in the enforcing State, unless of a category of Annex IV and punishable with three years or more",
-           Actor::enforcing_authority, when(producing && notified && may_still_decide),
+           Actor::enforcing_authority, when(open_to_refusal),
            fact.offense.under_enforcing_law == yes || (annex_iv_offense && fact.offense.maximum_imprisonment >= years(3))),
     requirement("12(2)", primary,
                 "once the enforcing authority has refused in time, the addressee stops and hands nothing over",
