@@ -637,6 +637,34 @@ constexpr Scenario requirements[] = {
      .decided_by = "8(1)",
      .near_miss = [](Request& r) { r.data.category = DataCategory::identification; },
      .under = eu},
+    {.name = "at the same time as to the addressee, whatever the time zone",
+     .citation = "8(1)",
+     .facts = eu_serve([](Request& r) {
+         r.act_on = Date{2026, 9, 1};
+         r.events.enforcing_authority = EnforcingAuthority::silent;
+         r.events.notified_on = Date{2026, 9, 9};
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "8(1)",
+     .near_miss = [](Request& r) { r.events.notified_on = Date{2026, 9, 2}; },
+     .under = eu},
+    {.name = "two days later is not at the same time",
+     .citation = "8(1)",
+     .facts = eu_serve([](Request& r) { r.events.notified_on = Date{2026, 9, 3}; }),
+     .outcome = Outcome::refused,
+     .decided_by = "8(1)",
+     .near_miss = [](Request& r) { r.data.category = DataCategory::subscriber; },
+     .under = eu},
+    {.name = "nor two days earlier, unless there was nothing to notify",
+     .citation = "8(1), 8(2)",
+     .facts = eu_serve([](Request& r) {
+         r.events.notified_on = Date{2026, 8, 30};
+         r.offense.committed_in = state("DE");
+     }),
+     .outcome = Outcome::refused,
+     .decided_by = "8(1)",
+     .near_miss = [](Request& r) { r.target.resides_in = state("DE"); },
+     .under = eu},
     {.name = "an order for traffic data about somebody who lives in Germany and acted in France",
      .citation = "8(2)",
      .facts = eu_serve([](Request& r) {

@@ -142,6 +142,9 @@ inline constexpr auto telling_the_controller =
 // Articles 8 and 12.
 inline constexpr auto notified =
     production && what_the_user_does && fact.events.enforcing_authority != EnforcingAuthority::not_notified;
+// On the same day, whichever the time zones.
+inline constexpr auto at_the_same_time = fact.warrant.served_on == has_not_happened ||
+                                         apart(fact.events.notified_on, fact.warrant.served_on, -1, 1);
 // What the enforcing authority decides later bears on nothing that is done before.
 inline constexpr auto decided_by_now =
     (emergency && fact.events.decided_at <= fact.act_at) || (!emergency && fact.events.decided_on <= fact.act_on);
@@ -396,7 +399,7 @@ inline constexpr auto text = law(
         primary,
         "for traffic and content data, the certificate goes to the enforcing authority at the same time as to the addressee",
         when(on(Act::serve) && production && what_the_user_does),
-        fact.events.enforcing_authority != EnforcingAuthority::not_notified)
+        fact.events.enforcing_authority != EnforcingAuthority::not_notified && at_the_same_time)
         .curable_by(Actor::issuing_authority),
     exception("8(2)", "8(1)", primary,
               "not if, on reasonable grounds when it was issued, the offense is one in the issuing State and the person "
