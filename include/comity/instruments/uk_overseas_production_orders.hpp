@@ -347,6 +347,17 @@ inline constexpr auto making_and_serving = law(
     account("COPOA 5(5)", Accounting::no_effect, primary,
             "seven days unless the judge sets another period: uk-overseas-production-order-duty"),
 
+    article("COPOA 7", "Variation and revocation", 7),
+    requirement("COPOA 7(1)", primary, "an order that has been revoked is not served", when(serving),
+                fact.events.review != OrderReview::revoked),
+    account("COPOA 7(2)", Accounting::no_effect, primary, "who may apply: uk-overseas-production-order-duty"),
+    account("COPOA 7(3)", Accounting::no_effect, primary, "what an application for variation says"),
+    account("COPOA 7(4)", Accounting::no_effect, primary, "an application for variation leaves out excepted data"),
+    account("COPOA 7(5)", Accounting::no_effect, primary, "section 4 is met anew: uk-overseas-production-order-duty"),
+    account("COPOA 7(6)", Accounting::human_judgement, primary,
+            "a varied order is an order: the facts are then those of the variation"),
+    account("COPOA 7(7)", Accounting::no_effect, primary, "who is an equivalent officer"),
+
     article("COPOA 9", "Service", 5),
     requirement("COPOA 9(1)", primary,
                 "served within three months that begin with the day it was made; after that it counts as quashed",
