@@ -516,3 +516,33 @@ TEST_CASE("investigatory powers: every row says what it is") {
         }
     }
 }
+
+TEST_CASE("UK notices: a notice that is void, revoked or suspended demands nothing") {
+    const auto follows = [](const Instrument& part, const Request& r, Label citation) {
+        return evaluate(part, r).consequences().contains(citation);
+    };
+    const auto not_consulted = [](Request& r) { r.warrant.recipient_consulted = no; };
+    const auto revoked = [](Request& r) { r.events.review = OrderReview::revoked; };
+    const auto referred = [](Request& r) {
+        r.events.review = OrderReview::pending;
+        r.events.referred_on = Date{2026, 3, 5};
+    };
+    for (const Label citation : {Label("IPA 255(9)"), Label("IPA 255(10)")}) {
+        CHECK(follows(capability, tcn(), citation));
+        for (const Change change : {Change(not_consulted), Change(revoked), Change(referred)})
+            CHECK_FALSE(follows(capability, tcn(change), citation));
+    }
+    for (const Label citation : {Label("IPA 252(8)"), Label("IPA 255(9)")}) {
+        CHECK(follows(security, nsn(), citation));
+        for (const Change change : {Change(not_consulted), Change(revoked), Change(referred)})
+            CHECK_FALSE(follows(security, nsn(change), citation));
+    }
+    for (const Label citation : {Label("RIPA 50(1)"), Label("RIPA 53(5)")}) {
+        CHECK(follows(keys, key(), citation));
+        CHECK_FALSE(follows(keys, key([](Request& r) { r.data.keys_held_by = KeyHolder::user; }), citation));
+        CHECK_FALSE(follows(keys, key([](Request& r) { r.warrant.necessary_and_proportionate = no; }), citation));
+    }
+    // It has reached a provider abroad all the same.
+    const Request abroad = tcn([](Request& r) { r.provider.established_in = US; });
+    CHECK(follows(capability, but(abroad, referred), "IPA 253(8)"));
+}

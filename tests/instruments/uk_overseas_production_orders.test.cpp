@@ -496,3 +496,15 @@ TEST_CASE("overseas production: the parts account for every section, and only fo
     for (int n = 1; n <= 21; ++n) CHECK_MESSAGE(sections.count("COPOA " + std::to_string(n)) == 1, n);
     CHECK(sections.size() == 21);
 }
+
+TEST_CASE("UK overseas production orders: what need not be produced prevails over nothing, and nobody is in contempt") {
+    const auto follows = [](const Request& r, Label citation) {
+        return evaluate(uk_overseas_production_order_duty, r).consequences().contains(citation);
+    };
+    for (const Label citation : {Label("COPOA 6(4)(d)"), Label("COPOA 11(4)")}) {
+        CHECK(follows(opo(), citation));
+        CHECK_FALSE(follows(opo([](Request& r) { r.data.special_protection = SpecialProtection::legally_privileged; }), citation));
+        CHECK_FALSE(follows(opo([](Request& r) { r.warrant.served_on = r.act_on = Date{2023, 6, 1}; }), citation));
+        CHECK_FALSE(follows(opo([](Request& r) { r.events.review = OrderReview::revoked; }), citation));
+    }
+}

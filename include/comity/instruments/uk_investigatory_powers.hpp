@@ -255,7 +255,7 @@ inline constexpr auto national_security_notices = law(
                 fact.warrant.obligation == NoticeObligation::unlisted),
     account("IPA 252(6)", Accounting::no_effect, primary, "terms"),
     steps_due("IPA 252(7)"),
-    consequence("IPA 252(8)", primary, "what it demands is lawful for all purposes", taking_the_steps),
+    consequence("IPA 252(8)", primary, "what it demands is lawful for all purposes", taking_the_steps).if_permitted(),
     account("IPA 252(9)", Accounting::no_effect, primary, "refers to sections 254 to 258"),
 
     article("IPA 254", "Approval by Judicial Commissioners", 5),
@@ -277,7 +277,8 @@ inline constexpr auto national_security_notices = law(
     account("IPA 255(7)", Accounting::no_effect, primary, "regulations on how it is given"),
     account("IPA 255(8)", Accounting::no_effect, primary, "secrecy: uk-notice-restraints"),
     consequence("IPA 255(9)", primary,
-                "whoever gets it must comply, and can be sued for compliance (255(10))", taking_the_steps),
+                "whoever gets it must comply, and can be sued for compliance (255(10))", taking_the_steps)
+        .if_permitted(),
     account("IPA 255(10)", Accounting::no_effect, primary, "see 255(9)"),
     account("IPA 255(11)", Accounting::no_effect, primary, "for capability notices only"),
     account("IPA 255(12)", Accounting::no_effect, primary, "it prevails over duties under communications law"),
@@ -349,12 +350,13 @@ inline constexpr auto technical_capability_notices = law(
     account("IPA 255(6)", Accounting::no_effect, primary, "how it may be given abroad"),
     account("IPA 255(7)", Accounting::no_effect, primary, "regulations on how it is given"),
     account("IPA 255(8)", Accounting::no_effect, primary, "secrecy: uk-notice-restraints"),
-    consequence("IPA 255(9)", primary, "whoever gets it must comply", taking_the_steps),
+    consequence("IPA 255(9)", primary, "whoever gets it must comply", taking_the_steps).if_permitted(),
     consequence("IPA 255(10)", primary,
                 "enforced by civil proceedings; abroad only where it serves interception or communications data (255(11))",
                 taking_the_steps &&
                     (fact.provider.established_in == GB ||
-                     fact.warrant.obligation == NoticeObligation::listed_for_interception_or_communications_data)),
+                     fact.warrant.obligation == NoticeObligation::listed_for_interception_or_communications_data))
+        .if_permitted(),
     account("IPA 255(11)", Accounting::human_judgement, primary, "what the notice serves: told by warrant.obligation"),
     account("IPA 255(12)", Accounting::no_effect, primary, "for national security notices only"),
 
@@ -467,14 +469,16 @@ inline constexpr auto key_disclosure = law(
          when(on(Act::disclose)), fact.events.produced_on <= fact.act_on),
     article("RIPA 50", "Effect", 0),
     consequence("RIPA 50(1)", primary,
-                "the information is disclosed in an intelligible form, or, instead, the key (50(2))", on(Act::disclose)),
+                "the information is disclosed in an intelligible form, or, instead, the key (50(2))", on(Act::disclose))
+        .if_permitted(),
     article("RIPA 51", "The key itself", 0),
     account("RIPA 51", Accounting::no_effect, primary,
             "the key itself only if directed in special circumstances: either way there is a duty"),
     article("RIPA 53", "Failure to comply", 0),
     consequence("RIPA 53(5)", secondary,
                 "failure is an offense: up to two years, five in cases of national security or child indecency",
-                on(Act::disclose)),
+                on(Act::disclose))
+        .if_permitted(),
     article("RIPA 54", "Tipping-off", 0),
     account("RIPA 54", Accounting::no_effect, primary, "secrecy: uk-notice-restraints"));
 }  // namespace uk_investigatory_powers_text

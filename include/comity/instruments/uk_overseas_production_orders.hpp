@@ -204,7 +204,8 @@ inline constexpr auto duty_to_produce = law(
                 fact.provider.would_breach_data_protection == no),
     consequence("COPOA 6(4)(d)", primary,
                 "apart from that, it prevails over restrictions on disclosure, as far as UK law reaches",
-                producing),
+                producing)
+        .if_permitted(),
 
     article("COPOA 7", "Variation and revocation", 7),
     requirement("COPOA 7(1)", primary,
@@ -247,7 +248,8 @@ inline constexpr auto duty_to_produce = law(
     account("COPOA 11(3)", Accounting::no_effect, primary, "they keep to section 12"),
     consequence("COPOA 11(4)", primary,
                 "the order has effect as one of the Crown Court, so whoever disobeys is in contempt; there is no offense of its own",
-                producing && !scotland),
+                producing && !scotland)
+        .if_permitted(),
 
     article("COPOA 20", "Commencement", 4),
     scope("COPOA 20(1)", primary, "made when the Act was in force in that part of the United Kingdom", act_in_force),
