@@ -12,7 +12,7 @@
 //
 // Three parts, because they do different things:
 //   uk_overseas_production_order_duty    sections 5 to 7, 9 to 11: whether the provider must produce (compels)
-//   uk_overseas_production_order_making  sections 1 to 5, 9, 12, 14 to 21: whether a judge may make the order, and whether it
+//   uk_overseas_production_order_making  sections 1 to 5, 7, 9, 12, 14 to 21: whether a judge may make the order, and whether it
 //                                        may be served (nobody is obliged to)
 //   uk_overseas_production_order_secrecy sections 8 and 13: who may be told (bars)
 //
