@@ -32,18 +32,8 @@ constexpr Scenario interceptions[] = {
      .facts = incoming([](Request& r) { r.warrant.kind = WarrantKind::production; }), .outcome = Outcome::not_applicable,
      .decided_by = "IPA 52(1)", .near_miss = [](Request& r) { r.warrant.kind = WarrantKind::interception; }, .under = gate},
     {.name = "what is intercepted in the United States is no business of the Act", .citation = "IPA 52(1)",
-     .facts = incoming([](Request& r) {
-         r.provider.established_in = US;
-         r.provider.operates_in = no_state;
-     }),
-     .outcome = Outcome::not_applicable, .decided_by = "IPA 52(1)", .near_miss = [](Request& r) { r.provider.established_in = GB; },
-     .under = gate},
-    {.name = "an Irish provider intercepts where it operates", .citation = "IPA 52(1)", .facts = incoming([](Request& r) {
-         r.provider.established_in = state("IE");
-         r.provider.operates_in = US;
-     }),
-     .outcome = Outcome::not_applicable, .decided_by = "IPA 52(1)", .near_miss = [](Request& r) { r.provider.operates_in = GB; },
-     .under = gate},
+     .facts = incoming([](Request& r) { r.provider.established_in = US; }), .outcome = Outcome::not_applicable,
+     .decided_by = "IPA 52(1)", .near_miss = [](Request& r) { r.provider.established_in = GB; }, .under = gate},
     {.name = "a British warrant does not need the gate", .citation = "IPA 52(3)",
      .facts = incoming([](Request& r) { r.warrant.issued_by = GB; }), .outcome = Outcome::not_applicable, .decided_by = "IPA 52(3)#1",
      .near_miss = [](Request& r) { r.warrant.issued_by = US; }, .under = gate},

@@ -107,8 +107,7 @@ inline constexpr auto incoming_interception = law(
 
     article("IPA 52", "Interception in accordance with overseas requests", 7),
     scope("IPA 52(1)", primary, "a communication is intercepted as it passes, in the United Kingdom and without a UK warrant",
-          fact.warrant.kind == WarrantKind::interception && intercepting &&
-              (fact.provider.established_in == GB || fact.provider.operates_in == GB)),
+          fact.warrant.kind == WarrantKind::interception && intercepting && fact.provider.established_in == GB),
     requirement("IPA 52(2)", primary, "condition A: by or for a telecommunications operator, in relation to its own service",
                 telecommunications_operator && fact.provider.acts_as_covered_provider == yes),
     scope("IPA 52(3)", primary, "asked for by an authority outside the United Kingdom", fact.warrant.issued_by != GB),
