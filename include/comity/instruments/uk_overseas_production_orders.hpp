@@ -45,10 +45,6 @@ struct UkOverseasProductionTerms {
     Field<H, Date> designated_from = detail::by_default<H, Date>(Date{2020, 2, 28});
     /// It entered into force between the states.
     Field<H, Date> agreement_in_force_from = detail::by_default<H, Date>(Date{2022, 10, 3});
-    /// The first day that its first term does not cover, by the recommended reading (article 17(1) of the agreement).
-    Field<H, Date> term_ends_on = detail::by_default<H, Date>(Date{2027, 10, 3});
-    /// The first day not covered by an extension. Not known of any; say `term_ends_on` if there is none.
-    Field<H, Date> extended_until{};
     /// Sections 3(4A) and 5(3) as amended, and service by prescribed persons (2022 c. 32, Schedule 5).
     Field<H, Date> amended_from = detail::by_default<H, Date>(Date{2022, 6, 28});
     /// Requirements that regulations add (4(1)(b)) are met; no such regulations were seen.
@@ -122,9 +118,7 @@ inline constexpr auto by_the_lord_advocate = fact.warrant.served_by == ServedBy:
 // Sections 1 and 20: an order under an arrangement that was designated and in force, from a part of the country that has the
 // Act.
 inline constexpr auto under_the_arrangement =
-    fact.warrant.issued_on >= datum.designated_from && fact.warrant.issued_on >= datum.agreement_in_force_from &&
-    (fact.warrant.issued_on < datum.term_ends_on || fact.warrant.issued_on < datum.extended_until ||
-     (fact.warrant.issued_on == datum.term_ends_on && reading.term_covers_its_anniversary == yes));
+    fact.warrant.issued_on >= datum.designated_from && fact.warrant.issued_on >= datum.agreement_in_force_from;
 // Such an order refers to the arrangement (1(2), 1(5)); a production order of another law does not.
 inline constexpr auto by_reference_to_it = fact.warrant.invoked == yes;
 inline constexpr auto act_in_force =
