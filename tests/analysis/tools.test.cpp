@@ -177,7 +177,7 @@ TEST_CASE("repairs are all the cheapest, and they work") {
         if (at.fact_class != FactClass::reading && f != fact.act.index && at.kind != Kind::date && at.kind != Kind::instant)
             pool.push_back(f);
     }
-    for (int i = 0; i != 400; ++i) {
+    for (int i = 0; i != 600; ++i) {
         World w;
         REQUIRE(g.find(w, Outcome::permitted, rng));
         const Instrument law = w.instrument(us_uk_daa);
