@@ -88,11 +88,12 @@ constexpr bool never_permitted_in(const Treaty<Text, Terms>& law, const Request&
     const auto data = law.data_lanes();
     detail::Prover prover(detail::network<Text, Terms>, data.lane, given, {});
     const auto which = static_cast<std::uint16_t>(detail::network<Text, Terms>.place[fact.act.index] - 1);
-    const std::uint64_t any_of_them = ((std::uint64_t{1} << detail::to_lanes(any(acts)).lane[fact.act.index]) | ...);
-    prover.consistent = prover.consistent && prover.s.keep_all(which, any_of_them) && prover.s.propagate();
+    const auto just = [](auto act) { return std::uint64_t{1} << detail::to_lanes(any(act)).lane[fact.act.index]; };
+    if (!((prover.ask_value(which, just(acts)) == detail::Search::found) && ...)) return false;  // about nothing
+    prover.rewind();
+    prover.consistent = prover.s.keep_all(which, (just(acts) | ...)) && prover.s.propagate();
     prover.mark_start();
-    return prover.ask(detail::network<Text, Terms>.gates[0].outcome[0]) == detail::Search::impossible &&
-           prover.ask(detail::sure_thing) == detail::Search::found;
+    return prover.ask(detail::network<Text, Terms>.gates[0].outcome[0]) == detail::Search::impossible;
 }
 
 // --- acts ---
