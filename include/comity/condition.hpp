@@ -118,12 +118,16 @@ struct Condition {
 };
 
 namespace detail {
-constexpr Condition joined(Condition a, const Condition& b, Op op) noexcept {
+/// Puts the second condition and the connective behind the first, in place: a compiler evaluates what stands on the left of a
+/// connective once more for each that follows.
+constexpr void append(Condition& a, const Condition& b, Op op) noexcept {
     if (a.size == 0 || b.size == 0) a_condition_needs_a_comparison();
     if (a.size + b.size + 1U > max_steps) a_condition_has_at_most_160_comparisons_and_connectives();
-    for (const Step& s : b) a.step[a.size++] = s;
-    a.step[a.size++].op = op;
-    return a;
+    std::size_t n = a.size;
+    a.step[n++] = b.step[0];
+    for (std::size_t i = 1; i != b.size; ++i) a.step[n++] = b.step[i];
+    a.step[n++].op = op;
+    a.size = static_cast<std::uint16_t>(n);
 }
 
 constexpr Condition comparison(const Atom& atom) noexcept { return {{{Op::atom, atom}}, 1}; }
@@ -140,15 +144,10 @@ using Value = typename Plain<T>::type;
 inline void a_condition_cannot_compare_with_a_value_that_is_unsaid() noexcept {}
 
 template <class T>
-constexpr std::uint32_t said_lane(T value) noexcept {
-    const std::uint32_t lane = Lane<T>::encode(value);
-    if (lane == 0) a_condition_cannot_compare_with_a_value_that_is_unsaid();
-    return lane;
-}
-
-template <class T>
-constexpr Condition in_range(Handle<T> h, std::uint64_t low, std::uint64_t high) noexcept {
-    return comparison({Test::in_range, false, static_cast<std::uint16_t>(h.index), 0, Lane<T>::largest, 0, low, high, nullptr});
+constexpr Condition in_range(Handle<T> h, std::uint32_t low, std::uint32_t high, bool negated) noexcept {
+    if (low == 0 || high == 0) a_condition_cannot_compare_with_a_value_that_is_unsaid();
+    return {{{Op::atom, {Test::in_range, negated, static_cast<std::uint16_t>(h.index), 0, Lane<T>::largest, 0, low, high, nullptr}}},
+            1};
 }
 
 template <class T>
@@ -171,8 +170,14 @@ inline constexpr std::int64_t any_distance = std::int64_t{1} << 32;
 inline void what_is_apart_goes_from_the_least_distance_to_the_greatest() noexcept {}
 }  // namespace detail
 
-constexpr Condition operator&&(const Condition& a, const Condition& b) noexcept { return detail::joined(a, b, Op::both); }
-constexpr Condition operator||(const Condition& a, const Condition& b) noexcept { return detail::joined(a, b, Op::either); }
+constexpr Condition operator&&(Condition a, const Condition& b) noexcept {
+    detail::append(a, b, Op::both);
+    return a;
+}
+constexpr Condition operator||(Condition a, const Condition& b) noexcept {
+    detail::append(a, b, Op::either);
+    return a;
+}
 constexpr Condition operator!(Condition c) noexcept {
     for (std::size_t i = 0; i != c.size; ++i) {
         Step& s = c.step[i];
@@ -231,28 +236,29 @@ constexpr Condition always_so() noexcept { return {{{Op::top, {}}}, 1}; }
 
 template <class T>
 constexpr Condition operator==(Handle<T> h, detail::Value<T> value) noexcept {
-    const std::uint32_t lane = detail::said_lane<T>(value);
-    return detail::in_range(h, lane, lane);
+    const std::uint32_t lane = Lane<T>::encode(value);
+    return detail::in_range(h, lane, lane, false);
 }
 template <class T>
 constexpr Condition operator!=(Handle<T> h, detail::Value<T> value) noexcept {
-    return !(h == value);
+    const std::uint32_t lane = Lane<T>::encode(value);
+    return detail::in_range(h, lane, lane, true);
 }
 template <detail::Ordered T>
 constexpr Condition operator>=(Handle<T> h, detail::Value<T> value) noexcept {
-    return detail::in_range(h, detail::said_lane<T>(value), Lane<T>::largest);
+    return detail::in_range(h, Lane<T>::encode(value), Lane<T>::largest, false);
 }
 template <detail::Ordered T>
 constexpr Condition operator<(Handle<T> h, detail::Value<T> value) noexcept {
-    return !(h >= value);
+    return detail::in_range(h, Lane<T>::encode(value), Lane<T>::largest, true);
 }
 template <detail::Ordered T>
 constexpr Condition operator<=(Handle<T> h, detail::Value<T> value) noexcept {
-    return detail::in_range(h, 1, detail::said_lane<T>(value));
+    return detail::in_range(h, 1, Lane<T>::encode(value), false);
 }
 template <detail::Ordered T>
 constexpr Condition operator>(Handle<T> h, detail::Value<T> value) noexcept {
-    return !(h <= value);
+    return detail::in_range(h, 1, Lane<T>::encode(value), true);
 }
 
 // A number without its unit: chosen only to say so.

@@ -34,7 +34,7 @@ def scenarios(count):
         " == Outcome::permitted);\n" for i in range(count))
 
 
-FEW, MANY = 1, 21
+FEW, MANY = 1, 61  # apart enough to be seen through what a machine varies by
 CASES = {
     "an empty file": "",
     "<array> and <string_view>": "#include <array>\n#include <string_view>\n",
@@ -108,7 +108,7 @@ def measure(compiler, rounds, folder, exceeded):
 
 
 # Millions of instructions of Debian's g++ 12.2; some tenth or fifth above what was counted when they were set.
-INSTRUCTION_LIMITS = {"core headers, no instrument": 600, "each rule, evaluate not called": 4.8, "each further scenario": 20}
+INSTRUCTION_LIMITS = {"core headers, no instrument": 600, "each rule, evaluate not called": 3.9, "each further scenario": 20}
 
 
 def instructions(compiler, file, folder):
