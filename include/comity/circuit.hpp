@@ -301,7 +301,7 @@ struct Compact {
     static constexpr std::size_t lane_count = Lanes_;
     static constexpr std::size_t rule_count = R;
     Node node[Nodes]{};
-    Atom atom[Atoms]{};
+    Atom atom[Atoms == 0 ? 1 : Atoms]{};
     std::uint16_t engaged[R]{};
     std::uint16_t holds[R]{};
     std::uint16_t consistent[Consistents + 1]{};
