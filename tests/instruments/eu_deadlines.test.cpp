@@ -787,6 +787,26 @@ TEST_CASE("EU e-evidence: deadlines of duties") {
     CHECK(due_of(enforced, "16(2)").last_day == Date{2026, 9, 25});
 }
 
+TEST_CASE("EU e-evidence: nothing is to be handed over under an order that was withdrawn") {
+    const auto owed = [](Request r, Label citation, OrderStatus order) {
+        r.events.order = order;
+        bool any = false;
+        for (const Duty d : evaluate(eu_e_evidence, r).duties(r))
+            any = any || (d.rule.citation == citation && d.rule.obligation.deed == Deed::produce);
+        return any;
+    };
+    for (const OrderStatus over : {OrderStatus::executed, OrderStatus::withdrawn, OrderStatus::no_longer_needed}) {
+        CHECK(!owed(eu_silent(), "10(2)", over));
+        CHECK(!owed(eu_content(), "10(2)", over));
+        CHECK(!owed(eu_subscriber_order, "10(3)", over));
+        CHECK(!owed(eu_urgent(), "10(4)", over));
+    }
+    CHECK(owed(eu_silent(), "10(2)", OrderStatus::standing));
+    CHECK(owed(eu_content(), "10(2)", OrderStatus::standing));
+    CHECK(owed(eu_subscriber_order, "10(3)", OrderStatus::standing));
+    CHECK(owed(eu_urgent(), "10(4)", OrderStatus::standing));
+}
+
 TEST_CASE("EU e-evidence: a duty whose start was not told has a limit and no date") {
     Request r = eu_subscriber_order;
     r.warrant.served_on = unsaid;

@@ -176,6 +176,8 @@ inline constexpr auto cleared_or_tenth_day_over =
     !by_day(fact.act_on, fact.warrant.served_on, 10);
 inline constexpr auto certificate_in_order = one_of(fact.events.certificate, Certificate::complete, Certificate::clarified);
 inline constexpr auto order_over = one_of(fact.events.order, OrderStatus::withdrawn, OrderStatus::no_longer_needed);
+inline constexpr auto produced_or_over =
+    one_of(fact.events.order, OrderStatus::executed, OrderStatus::withdrawn, OrderStatus::no_longer_needed);
 inline constexpr auto form_received = fact.events.objected_on < has_not_happened;
 inline constexpr auto refused_in_time =
     notified && decided_in_time && fact.events.enforcing_authority == EnforcingAuthority::refused;
@@ -436,21 +438,21 @@ inline constexpr auto text = law(
     duty("10(2)", primary, "hand over at the end of the tenth day if the enforcing authority keeps silent",
          owed(Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
               days_after(10, fact.warrant.served_on).not_sooner_than(10).on_silence(Silence::permits)),
-         when(waits_for_clearance && as_good_as_silent), fact.events.order == OrderStatus::executed),
+         when(waits_for_clearance && as_good_as_silent), produced_or_over),
     duty("10(2)", primary, "hand over as soon as possible once cleared, at the latest at the end of the tenth day",
          owed(Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
               days_after(10, fact.warrant.served_on)),
          when(waits_for_clearance && decided_in_time &&
               one_of(fact.events.enforcing_authority, EnforcingAuthority::cleared, EnforcingAuthority::conditions)),
-         fact.events.order == OrderStatus::executed),
+         produced_or_over),
     duty("10(3)", primary, "without notification, hand over within ten days of receipt",
          owed(Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
               days_after(10, fact.warrant.served_on)),
-         when(producing && !notified && !emergency), fact.events.order == OrderStatus::executed),
+         when(producing && !notified && !emergency), produced_or_over),
     duty("10(4)", primary, "in an emergency, hand over without undue delay, notified or not",
          owed(Strictness::must, Actor::provider, Deed::produce, Actor::issuing_authority,
               hours_after(8, fact.events.received_at)),
-         when(producing && emergency), fact.events.order == OrderStatus::executed),
+         when(producing && emergency), produced_or_over),
     requirement("10(4)", primary,
                 "data already handed over is deleted, or its use restricted, once the enforcing authority has refused in time",
                 when(using_it && notified && decided_in_time), fact.events.enforcing_authority != EnforcingAuthority::refused),
