@@ -168,6 +168,7 @@ inline constexpr std::int64_t any_distance = std::int64_t{1} << 32;
 
 // Not constexpr, as above.
 inline void what_is_apart_goes_from_the_least_distance_to_the_greatest() noexcept {}
+inline void a_period_has_no_negative_number_of_months() noexcept {}
 }  // namespace detail
 
 constexpr Condition operator&&(Condition a, const Condition& b) noexcept {
@@ -325,8 +326,10 @@ constexpr Condition apart(Handle<T> later, Handle<T> earlier, int low, int high)
 }
 
 /// `day` is not after the period of so many months that begins with `first`, the day `first` itself included: for 10 January
-/// and three months, not after 9 April; for 30 November, not after the last day of February.
+/// and three months, not after 9 April; for 30 November, not after the last day of February. A negative number does not compile
+/// in a constant expression, and counts as none elsewhere.
 constexpr Condition within_months(Handle<Date> day, Handle<Date> first, int months) noexcept {
+    if (months < 0) detail::a_period_has_no_negative_number_of_months();
     return detail::comparison({Test::within_months, false, static_cast<std::uint16_t>(day.index),
                                static_cast<std::uint16_t>(first.index), Lane<Date>::largest, Lane<Date>::largest,
                                static_cast<std::uint64_t>(months < 0 ? 0 : months), 0, nullptr});
