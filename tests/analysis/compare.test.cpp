@@ -57,6 +57,29 @@ static_assert(evaluate(us_uk_daa, days[0].witness, eve).outcome() == Outcome::no
               days[0].milder.contains(evaluate(us_uk_daa, days[0].witness, eve.plus_days(1)).outcome()));
 static_assert(compare(us_uk_daa, eve.plus_days(1), eve.plus_days(400)).same());
 
+// What a fact can be in a region: all the values that the narrower law leaves out, and from which to which.
+using enum Provenance;
+inline constexpr auto narrow_text = law(
+    "narrow", "Some data, for some crimes, not in 2024", Effect::lifts_bar, 1, article("1", "All", 3),
+    requirement("1(1)", primary, "content or traffic data", one_of(fact.data.category, DataCategory::content, DataCategory::traffic)),
+    requirement("1(2)", primary, "not for crimes that bring two to four years",
+                fact.offense.maximum_imprisonment < years(2) || fact.offense.maximum_imprisonment > years(4)),
+    requirement("1(3)", primary, "not in 2024",
+                fact.warrant.issued_on < Date{2024, 1, 1} || fact.warrant.issued_on > Date{2024, 12, 31}));
+inline constexpr auto wide_text = law("wide", "Everything", Effect::lifts_bar, 1, article("1", "All", 0),
+                                      requirement("1", primary, "anything goes", always_so()));
+constexpr Comparison left_out = compare(Treaty<narrow_text>{}, Treaty<wide_text>{});
+static_assert(left_out.complete() && left_out.size() == 3);
+constexpr Trait category = left_out[0].trait[0], imprisonment = left_out[1].trait[0], issued = left_out[2].trait[0];
+constexpr std::uint64_t bit_of(DataCategory c) { return std::uint64_t{1} << Lane<DataCategory>::encode(c); }
+static_assert(left_out[0].traits == 1 && category.fact == fact.data.category.index);
+static_assert(category.values == (bit_of(DataCategory::stored_computer_data) | bit_of(DataCategory::subscriber) |
+                                  bit_of(DataCategory::identification) | bit_of(DataCategory::other_record)));
+static_assert(left_out[1].traits == 1 && imprisonment.fact == fact.offense.maximum_imprisonment.index);
+static_assert(imprisonment.first == years(2).lane() && imprisonment.last == years(4).lane());
+static_assert(left_out[2].traits == 1 && issued.fact == fact.warrant.issued_on.index);
+static_assert(issued.first == Date{2024, 1, 1}.lane() && issued.last == Date{2024, 12, 31}.lane());
+
 // Facts that contradict each other leave nothing to compare, also where it takes cases to see it.
 constexpr Request before_issue{.warrant = {.issued_on = Date{2023, 1, 2}, .served_on = Date{2023, 1, 1}}};
 constexpr Comparison of_nothing = compare(us_uk_daa, us_au_daa, before_issue);

@@ -40,6 +40,30 @@ constexpr bool asks_what_can_be_answered(const Law& law) {
     return !refused && !refused.waits_for_unasked() && !refused.waits_for_data() && refused.possible().size() == 1;
 }
 static_assert(asks_what_can_be_answered(treaty));
+
+// Three of four kinds of data need a further fact each. Told the kind, three answers of four leave one fact open; told one of
+// the further facts, either answer leaves three: the kind is the better question, though it has more answers.
+inline constexpr auto kinds = law(
+    "kinds", "Each kind of data has its gate", Effect::lifts_bar, 1, article("1", "All", 3),
+    requirement("1(1)", Provenance::primary, "content: a compulsory order",
+                fact.data.category != DataCategory::content || fact.warrant.compulsory == yes),
+    requirement("1(2)", Provenance::primary, "traffic data: the agreement is invoked",
+                fact.data.category != DataCategory::traffic || fact.warrant.invoked == yes),
+    requirement("1(3)", Provenance::primary, "subscriber data: of a private entity",
+                fact.data.category != DataCategory::subscriber || fact.provider.private_entity == yes));
+static_assert(next_question(Treaty<kinds>{}, Request{}).fact().index == fact.data.category.index);
+
+// Before 2024 the third paragraph asks nothing, so that the first two are alike and the first in the order of facts is asked. To
+// know that the prosecutor does not seek death would settle two of three paragraphs of the later law.
+inline constexpr auto since_2024 = law(
+    "since-2024", "A third gate since 2024", Effect::lifts_bar, 1, article("1", "All", 3),
+    requirement("1(1)", Provenance::primary, "compulsory", fact.warrant.compulsory == yes),
+    requirement("1(2)", Provenance::primary, "no capital offence", fact.offense.death_penalty_sought == no),
+    requirement("1(3)", Provenance::primary, "since 2024, not capital, or invoked",
+                law_date < Date{2024, 1, 1} || fact.offense.death_penalty_sought == no || fact.warrant.invoked == yes));
+static_assert(fact.warrant.compulsory.index < fact.offense.death_penalty_sought.index);
+static_assert(next_question(Treaty<since_2024>{}, Request{}, {.as_of = Date{2023, 1, 1}}).fact().index == compulsory.index);
+static_assert(next_question(Treaty<since_2024>{}, Request{}, {.as_of = Date{2024, 1, 1}}).fact().index == capital.index);
 }  // namespace
 
 TEST_CASE("where there is no question, the fact to ask for has no name") {
