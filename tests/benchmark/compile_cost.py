@@ -29,9 +29,10 @@ BASE = '#include "support/us_uk_base.hpp"\nusing namespace comity_test;\n'
 
 
 def scenarios(count):
+    days = [f"Date{{2023, {3 + i // 20}, {8 + i % 20}}}" for i in range(count)]
     return BASE + "".join(
-        f"static_assert(evaluate(us_uk_daa, but(uk_order, [](Request& r) {{ r.act_on = Date{{2023, 3, {8 + i}}}; }})).outcome()"
-        " == Outcome::permitted);\n" for i in range(count))
+        f"static_assert(evaluate(us_uk_daa, but(uk_order, [](Request& r) {{ r.act_on = {day}; }})).outcome()"
+        " == Outcome::permitted);\n" for day in days)
 
 
 FEW, MANY = 1, 61  # apart enough to be seen through what a machine varies by
